@@ -1,0 +1,5 @@
+export { assess } from './assess.ts'
+export { aimShare, balance, type Side } from './balancing.ts'
+export { changedSteps, type StepChange } from './changes.ts'
+export { ModelError } from './errors.ts'
+export * from './types.ts'

@@ -1,0 +1,92 @@
+import { type Choice, CLOSED } from './applicable.ts'
+import { complete } from './bounds.ts'
+import type { Compiled } from './compile.ts'
+import { evaluate, type Outcome } from './evaluate.ts'
+import { type Finding, type RightId, STEPS, type StepId, type Verdict } from './types.ts'
+
+/** What verdicts are drawn from: the bounds as answered, and the same with every lever at its best. */
+export interface Bounds {
+  readonly best: Outcome
+  readonly worst: Outcome
+}
+
+const every = (outcome: Outcome, status: 'met'): boolean =>
+  STEPS.every((step) => outcome.status[step] === status)
+const fails = (outcome: Outcome): boolean => STEPS.some((step) => outcome.status[step] === 'failed')
+
+/**
+ * The verdict, from the answers as they stand and with levers at their best.
+ *
+ * @returns `remediable`: levers would cure the failure, so that no step fails any more whatever else is open
+ * @source the method, section 6
+ */
+export function verdict(
+  asAnswered: Bounds,
+  atBest: Bounds,
+  hasRights: boolean,
+): { verdict: Verdict; remediable: boolean } {
+  if (fails(asAnswered.best)) return { verdict: 'disproportionate', remediable: !fails(atBest.best) }
+  if (!hasRights) return { verdict: 'not-shown', remediable: false }
+  if (every(asAnswered.worst, 'met')) return { verdict: 'proportionate', remediable: false }
+  if (!fails(asAnswered.worst) && every(atBest.worst, 'met'))
+    return { verdict: 'proportionate-with-conditions', remediable: false }
+  return { verdict: 'not-shown', remediable: false }
+}
+
+/** The first failed step decides; without one, the first that stands in the way of a better verdict. */
+export function decidingStep(findings: readonly Finding[]): StepId | null {
+  const failed = findings.find(({ status }) => status === 'failed')
+  const inTheWay = findings.find((finding) =>
+    finding.status === 'open' ? finding.between[1] !== 'met' : finding.status === 'doubtful',
+  )
+  return (failed ?? inTheWay)?.step ?? null
+}
+
+/** Positions that put every lever at its best. */
+export const leversAtBest = ({ questions }: Compiled): Choice =>
+  Int8Array.from(questions, ({ lever }) => (lever ? 0 : CLOSED))
+
+/** Positions that put every lever at its worst: the measure without any safeguard. */
+export const leversAtWorst = ({ questions }: Compiled): Choice =>
+  Int8Array.from(questions, ({ lever, options }) => (lever ? options.length - 1 : CLOSED))
+
+/**
+ * Levers that bring every step as far as levers can: no more of them than it takes, those that mend most first.
+ *
+ * @returns positions of questions; empty when the levers as answered already reach it
+ */
+export function conditions(compiled: Compiled, given: Choice, rights: readonly RightId[]): number[] {
+  const reach = evaluate(compiled, complete(compiled, given, 'worst', leversAtBest(compiled)), rights)
+  const worst = complete(compiled, given, 'worst')
+  const reaches = (levers: readonly number[]): boolean => {
+    const forced = new Int8Array(given.length).fill(CLOSED)
+    for (const lever of levers) forced[lever] = 0
+    const outcome = evaluate(compiled, complete(compiled, given, 'worst', forced), rights)
+    return STEPS.every((step) => outcome.status[step] === reach.status[step])
+  }
+  const candidates = compiled.questions
+    .map((question, index) => ({ index, lever: question.lever, harm: harmOf(compiled, worst, index) }))
+    .filter(({ index, lever }) => lever && (worst[index] ?? CLOSED) > 0)
+    .sort((a, b) => b.harm - a.harm || a.index - b.index)
+    .map(({ index }) => index)
+  const chosen: number[] = []
+  for (const candidate of candidates) {
+    if (reaches(chosen)) break
+    chosen.push(candidate)
+  }
+  return chosen.toReversed().reduce<number[]>((kept, lever) => {
+    const without = kept.filter((other) => other !== lever)
+    return reaches(without) ? without : kept
+  }, chosen)
+}
+
+const DEFEAT = 100
+
+/** How much an answer weighs against the measure, for the order of conditions only. */
+function harmOf(compiled: Compiled, choice: Choice, question: number): number {
+  const effects = compiled.effects[question]?.[choice[question] ?? 0] ?? []
+  return effects.reduce((sum, { effect }) => {
+    if (effect.kind === 'finding') return sum + effect.deficit + (effect.defeats ? DEFEAT : 0)
+    return effect.kind === 'weight' && effect.side === 'right' ? sum + effect.exponent : sum
+  }, 0)
+}

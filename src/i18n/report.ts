@@ -1,0 +1,5 @@
+import messages from '../../content/locales/en/report.json' with { type: 'json' }
+import { catalogue } from './index.ts'
+
+/** Words of the report, on screen, on paper and as PDF, and of the pictures. */
+export const { t, plural } = catalogue(messages)

@@ -1,0 +1,95 @@
+import type { Interval } from '../../engine/index.ts'
+import { t } from '../../i18n/charts.ts'
+import type { Mark, Scene, Tone } from '../scene.ts'
+import { held, REACH, type Side, sideOf, signed } from './geometry.ts'
+
+const tones: Readonly<Record<Side, Tone>> = {
+  right: 'failed',
+  aim: 'met',
+  stalemate: 'doubtful',
+  open: 'doubtful',
+}
+
+const BAR = { height: 8, least: 4 }
+
+/** The line from −8 to +8 with its tick at 0 and the bar from best to worst completion. */
+function track(balance: Interval, left: number, width: number, y: number): Mark[] {
+  const at = (b: number) => left + ((held(b) + REACH) / (2 * REACH)) * width
+  const [from, to] = [at(Math.min(...balance)), at(Math.max(...balance))]
+  const wide = Math.max(BAR.least, to - from)
+  return [
+    { kind: 'line', from: [left, y], to: [left + width, y], stroke: 'rule', width: 1.5 },
+    { kind: 'line', from: [at(0), y - 6], to: [at(0), y + 6], stroke: 'ink-3', width: 1.5 },
+    {
+      kind: 'rect',
+      at: [(from + to) / 2 - wide / 2, y - BAR.height / 2],
+      width_: wide,
+      height: BAR.height,
+      fill: tones[sideOf(balance)],
+    },
+  ]
+}
+
+/** The bar of one right, to stand beside its name. */
+export const barScene = (name: string, balance: Interval): Scene => ({
+  width: 144,
+  height: 16,
+  title: t('bar.title', { right: name, words: t(`bar.words.${sideOf(balance)}`) }),
+  description: t('bar.description', { best: signed(balance[0]), worst: signed(balance[1]) }),
+  marks: track(balance, 1, 142, 8),
+})
+
+const ROW = 26
+const NAMES = 190
+
+/** Every right in one picture, for paper. */
+export function barsScene(
+  rights: readonly { readonly name: string; readonly balance: Interval }[],
+  width = 520,
+): Scene {
+  const left = NAMES
+  const room = width - NAMES - 4
+  const caption = (text: string, x: number, anchor: 'start' | 'end'): Mark => ({
+    kind: 'text',
+    at: [x, 12],
+    text,
+    size: 11.5,
+    anchor,
+    family: 'sans',
+    weight: 'regular',
+    fill: 'ink-3',
+  })
+  return {
+    width,
+    height: 22 + rights.length * ROW,
+    title: t('bars.title'),
+    description: t('bars.description', {
+      rows: rights
+        .map(({ name, balance }) =>
+          t('bars.row', { right: name, best: signed(balance[0]), worst: signed(balance[1]) }),
+        )
+        .join(' '),
+    }),
+    marks: [
+      caption(t('bars.aim'), left, 'start'),
+      caption(t('bars.right'), left + room, 'end'),
+      ...rights.flatMap(({ name, balance }, index): Mark[] => {
+        const y = 22 + index * ROW + ROW / 2
+        return [
+          { kind: 'line', from: [0, y + ROW / 2], to: [width, y + ROW / 2], stroke: 'rule-2', width: 1 },
+          {
+            kind: 'text',
+            at: [0, y + 4.5],
+            text: name,
+            size: 13.5,
+            anchor: 'start',
+            family: 'sans',
+            weight: 'regular',
+            fill: 'ink',
+          },
+          ...track(balance, left, room, y),
+        ]
+      }),
+    ],
+  }
+}

@@ -1,0 +1,122 @@
+import { FACT_STEPS, type Finding, type Interval, type Reason, type StepId } from '../engine/index.ts'
+import { plural, t } from '../i18n/report.ts'
+import type { ReportContext } from './context.ts'
+
+/** Ratios from this power of two on are "more than 1,000 times": no reader gains by the figure. */
+const LAST_RATIO = 10
+
+/** "met", or "open, between met and failed". */
+export const statusSentence = (finding: Finding): string =>
+  finding.status === 'open'
+    ? t('status.between', { best: t(`status.${finding.between[0]}`), worst: t(`status.${finding.between[1]}`) })
+    : t(`status.${finding.status}`)
+
+/** The steps that can fail, with one status. */
+export const stepsThatAre = ({ assessment }: ReportContext, status: Finding['status']): Finding[] =>
+  assessment.steps.filter((finding) => finding.status === status && !FACT_STEPS.includes(finding.step))
+
+/** The verdict in a sentence: what the steps show, and what could still change it. */
+export function verdictSentence(context: ReportContext): string {
+  const { assessment } = context
+  const open = assessment.missing.length > 0
+  switch (assessment.verdict) {
+    case 'proportionate':
+      return t(open ? 'verdict.allMetWorst' : 'verdict.allMet')
+    case 'proportionate-with-conditions':
+      return plural('verdict.conditions', stepsThatAre(context, 'doubtful').length)
+    case 'not-shown': {
+      const undecided = stepsThatAre(context, 'open').length
+      return undecided > 0
+        ? plural('verdict.open', undecided)
+        : plural('verdict.doubts', stepsThatAre(context, 'doubtful').length)
+    }
+    case 'disproportionate': {
+      const failed = stepsThatAre(context, 'failed')
+      const name = failed[0] === undefined ? '' : t(`step.${failed[0].step}`)
+      const words = { step: name, first: lowerFirst(name) }
+      const sentence = plural(open ? 'verdict.fails' : 'verdict.failsNow', failed.length, words)
+      return `${sentence} ${t(assessment.remediable ? 'verdict.remediable' : 'verdict.notRemediable')}`
+    }
+  }
+}
+
+/** b as a ratio of weights: "the right weighs 2 to 8 times the aim". */
+export function balanceWords([best, worst]: Interval): string {
+  if (best > 0 && worst > 0) return t('balance.right', { ratio: ratioWords(best, worst) })
+  if (best < 0 && worst < 0) return t('balance.aim', { ratio: ratioWords(-worst, -best) })
+  if (best === worst) return t('balance.equal')
+  return t('balance.between', { best: balanceWords([best, best]), worst: balanceWords([worst, worst]) })
+}
+
+function ratioWords(low: number, high: number): string {
+  const [from, to] = [ratio(low), ratio(high)]
+  return from === to ? from : t('balance.range', { low: from, high: to })
+}
+
+const ratio = (exponent: number): string =>
+  exponent >= LAST_RATIO ? t('balance.over', { n: '1,000' }) : `${2 ** exponent}`
+
+/** "high", or "medium to high". */
+export function riskWords([low, high]: Interval): string {
+  return low === high ? riskWord(low) : t('risk.range', { low: riskWord(low), high: riskWord(high) })
+}
+
+function riskWord(level: number): string {
+  if (level <= 1) return t('risk.1')
+  if (level <= 2) return t('risk.2')
+  return t(level <= 3 ? 'risk.3' : 'risk.4')
+}
+
+/** What one effect did, without its reason: "Necessity: falls short by 2 of 3". */
+export function effectWords(context: ReportContext, { effect }: Reason): string {
+  switch (effect.kind) {
+    case 'finding': {
+      const step = t(`step.${effect.step}`)
+      if (effect.defeats) return t('effect.defeats', { step })
+      return effect.deficit === 0
+        ? t('effect.nothing', { step })
+        : t('effect.finding', { step, deficit: effect.deficit })
+    }
+    case 'weight': {
+      const words = { whom: whom(context, effect), part: t(`part.${effect.part}`), by: signed(effect.exponent) }
+      // On the aim's side the weakest premise counts; everywhere else exponents add up.
+      return t(effect.side === 'aim' && effect.part === 'reliability' ? 'effect.reliability' : 'effect.weight', words)
+    }
+    case 'risk': {
+      const words = { whom: whom(context, effect), dimension: t(`dimension.${effect.dimension}`) }
+      return effect.lowers === undefined
+        ? t('effect.level', { ...words, level: effect.level ?? 1 })
+        : t('effect.lowers', { ...words, lowers: effect.lowers })
+    }
+  }
+}
+
+/** Whom an effect moves: the aim, all rights, or one. */
+export function whom(
+  context: ReportContext,
+  effect: { readonly side?: 'right' | 'aim'; readonly right?: string },
+): string {
+  if (effect.side === 'aim') return t('moves.aim')
+  return effect.right === undefined || effect.right === 'all' ? t('moves.all') : context.rightName(effect.right)
+}
+
+/** +2, −1, 0: with a true minus sign. */
+export const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0')
+
+/** "necessity, balancing", in the order of the ladder. */
+export const stepList = (steps: readonly StepId[]): string =>
+  steps.map((step) => lowerFirst(t(`step.${step}`))).join(', ')
+
+export const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('en') + text.slice(1)
+export const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
+
+/** Content writes reasons without a full stop; a sentence needs one. */
+export const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
+
+/** The first sentences of the user's own words, at most so many characters; cut at a word when one sentence is longer. */
+export function opening(text: string, limit: number): string {
+  const line = text.trim().split(/\n/)[0]?.trim() ?? ''
+  if (line.length <= limit) return line
+  const sentences = line.slice(0, limit).match(/^.*[.!?](?=\s)/)?.[0]
+  return sentences ?? `${line.slice(0, line.lastIndexOf(' ', limit - 1) > 0 ? line.lastIndexOf(' ', limit - 1) : limit - 1)}…`
+}

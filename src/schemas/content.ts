@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import { isPseudo, pseudoContent } from '../i18n/pseudo.ts'
+import { checkQuestions } from './check-questions.ts'
+import { checkReferences } from './check-references.ts'
+import { ContentError, type Fault } from './faults.ts'
+import {
+  type ChangelogFile,
+  changelogSchema,
+  type JudgmentFile,
+  judgmentSchema,
+  type MeasureFile,
+  measureSchema,
+  type PrincipleFile,
+  principleSchema,
+  type RightFile,
+  rightSchema,
+  type TextFile,
+  textSchema,
+} from './knowledge.ts'
+import {
+  type MatricesFile,
+  matricesSchema,
+  type ScalesFile,
+  scalesSchema,
+  type ThresholdsFile,
+  thresholdsSchema,
+} from './method.ts'
+import { type QuestionFile, questionSchema } from './question.ts'
+import { type Entry, readFolder, readOne } from './read.ts'
+import { type AssessmentFile, assessmentFileSchema } from './saved.ts'
+
+/** All of `content/`, validated and with every reference resolved; lists are in display order. */
+export interface Content {
+  readonly measures: readonly Entry<MeasureFile>[]
+  readonly rights: readonly Entry<RightFile>[]
+  readonly principles: readonly Entry<PrincipleFile>[]
+  readonly questions: readonly Entry<QuestionFile>[]
+  readonly judgments: readonly Entry<JudgmentFile>[]
+  readonly texts: readonly Entry<TextFile>[]
+  readonly examples: readonly Entry<AssessmentFile>[]
+  readonly method: {
+    readonly scales: ScalesFile
+    readonly thresholds: ThresholdsFile
+    readonly matrices: MatricesFile
+    readonly changelog: ChangelogFile
+  }
+}
+
+const inOrder = <T extends { order: number }>(entries: Entry<T>[]): Entry<T>[] =>
+  entries.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id, 'en'))
+
+/**
+ * Reads, validates and cross-checks `content/`.
+ *
+ * @param root the project's folder
+ * @returns all content, plain data
+ * @throws ContentError with one line a fault: file, key, reason, nearest valid value
+ */
+export function readContent(root: string = process.cwd()): {
+  content: Content | undefined
+  faults: readonly Fault[]
+} {
+  const faults: Fault[] = []
+  const method = (name: string) => join(root, 'content/method', name)
+  const content = {
+    measures: inOrder(readFolder(root, 'measures', measureSchema, faults)),
+    rights: inOrder(readFolder(root, 'rights', rightSchema, faults)),
+    principles: inOrder(readFolder(root, 'principles', principleSchema, faults)),
+    questions: inOrder(readFolder(root, 'questions', questionSchema, faults)),
+    judgments: readFolder(root, 'judgments', judgmentSchema, faults),
+    texts: readFolder(root, 'texts', textSchema, faults),
+    examples: readFolder(root, 'examples', assessmentFileSchema, faults),
+    method: {
+      scales: readOne(root, method('scales.yaml'), scalesSchema, faults),
+      thresholds: readOne(root, method('thresholds.yaml'), thresholdsSchema, faults),
+      matrices: readOne(root, method('matrices.yaml'), matricesSchema, faults),
+      changelog: readOne(root, method('changelog.yaml'), changelogSchema, faults),
+    },
+  }
+  if (!hasMethod(content)) return { content: undefined, faults }
+  faults.push(...checkReferences(content), ...checkQuestions(content))
+  return { content, faults }
+}
+
+type Loose = Omit<Content, 'method'> & {
+  method: { [K in keyof Content['method']]: Content['method'][K] | undefined }
+}
+const hasMethod = (content: Loose): content is Content =>
+  Object.values(content.method).every((part) => part !== undefined)
+
+let cached: { root: string; content: Content } | undefined
+
+/** As `readContent`, but any fault throws, and the result is kept for the rest of the process. */
+export function loadContent(root: string = process.cwd()): Content {
+  if (cached?.root === root) return cached.content
+  const { content, faults } = readContent(root)
+  if (content === undefined || faults.length > 0) throw new ContentError(faults)
+  cached = { root, content: isPseudo() ? pseudoContent(content) : content }
+  return cached.content
+}

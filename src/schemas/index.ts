@@ -1,0 +1,8 @@
+export { type Content, loadContent, readContent } from './content.ts'
+export { ContentError, didYouMean, type Fault, faultLine } from './faults.ts'
+export { contentVersion, methodOf, toQuestions } from './model.ts'
+export type { QuestionFile } from './question.ts'
+export { buildQuestionnaire, citationOf } from './questionnaire.ts'
+export type { Entry } from './read.ts'
+export { type AssessmentFile, assessmentFileSchema } from './saved.ts'
+export { faultsOf } from './read.ts'
