@@ -33,7 +33,9 @@ export function contextOf(input: ReportInput): ReportContext {
   const byId = new Map(questions.map((question) => [question.id, question]))
   return {
     ...input,
-    asked: questions.filter((question) => question.evidenceFor === undefined && applies(question, byId, file)),
+    asked: questions.filter(
+      (question) => question.evidenceFor === undefined && applies(question, byId, file),
+    ),
     reasons: reasonsByQuestion(assessment),
     question: (id) => byId.get(id),
     finding: (step) => assessment.steps.find((finding) => finding.step === step),
@@ -51,16 +53,28 @@ function applies(
   return Object.entries(appliesWhen).every(([id, options]) => {
     const question = byId.get(id)
     const answer = file.answers[id]
-    return question !== undefined && answer !== undefined && options.includes(answer) && applies(question, byId, file)
+    return (
+      question !== undefined &&
+      answer !== undefined &&
+      options.includes(answer) &&
+      applies(question, byId, file)
+    )
   })
 }
 
 function reasonsByQuestion({ steps, rights, aim }: Assessment): Map<string, Reason[]> {
-  const every = [...steps, ...rights, aim].flatMap(({ because }) => because)
+  const assessed = new Set(['all', ...rights.map(({ right }) => right)])
+  // An effect on a right that is not under assessment moves nothing, and would only puzzle.
+  const every = [...steps, ...rights, aim]
+    .flatMap(({ because }) => because)
+    .filter(
+      ({ effect }) => effect.kind === 'finding' || effect.right === undefined || assessed.has(effect.right),
+    )
   // By content, not by identity: an assessment may have crossed from a worker or a file.
   const once = new Map(every.map((reason) => [JSON.stringify(reason), reason]))
   const byQuestion = new Map<string, Reason[]>()
-  for (const reason of once.values()) byQuestion.set(reason.question, [...(byQuestion.get(reason.question) ?? []), reason])
+  for (const reason of once.values())
+    byQuestion.set(reason.question, [...(byQuestion.get(reason.question) ?? []), reason])
   return byQuestion
 }
 
@@ -71,9 +85,12 @@ export function sourcesText(context: ReportContext, sources: readonly string[], 
     if (citation === undefined) return []
     const separator: Run[] = place === 0 ? [] : [{ text: '; ', quiet: true }]
     const link = citation.href === undefined ? {} : { href: citation.href }
-    return [...separator, { text: style(citation), quiet: true, ...link }]
+    return [...separator, { text: unparted(style(citation)), quiet: true, ...link }]
   })
 }
+
+/** "§§ 47", "Art. 8" and "section 3" stay on one line. */
+export const unparted = (citation: string): string => citation.replace(/(§§?|Art\.|section) (?=\d)/g, '$1\u00a0')
 
 const shortOf = ({ short }: Citation): string => short
 

@@ -60,7 +60,10 @@ export type Block =
   /** The user's own words, a paragraph to a line. */
   | { readonly kind: 'prose'; readonly text: string }
   | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly name: string; readonly sentence: Text }
-  | { readonly kind: 'figures'; readonly items: readonly { readonly value: string; readonly label: string }[] }
+  | {
+      readonly kind: 'figures'
+      readonly items: readonly { readonly value: string; readonly label: string }[]
+    }
   /** Ordered lists have large figures, in the tone that is named. */
   | {
       readonly kind: 'list'

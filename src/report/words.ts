@@ -1,4 +1,5 @@
 import { FACT_STEPS, type Finding, type Interval, type Reason, type StepId } from '../engine/index.ts'
+import type { Params } from '../i18n/index.ts'
 import { plural, t } from '../i18n/report.ts'
 import type { ReportContext } from './context.ts'
 
@@ -8,7 +9,10 @@ const LAST_RATIO = 10
 /** "met", or "open, between met and failed". */
 export const statusSentence = (finding: Finding): string =>
   finding.status === 'open'
-    ? t('status.between', { best: t(`status.${finding.between[0]}`), worst: t(`status.${finding.between[1]}`) })
+    ? t('status.between', {
+        best: t(`status.${finding.between[0]}`),
+        worst: t(`status.${finding.between[1]}`),
+      })
     : t(`status.${finding.status}`)
 
 /** The steps that can fail, with one status. */
@@ -23,29 +27,40 @@ export function verdictSentence(context: ReportContext): string {
     case 'proportionate':
       return t(open ? 'verdict.allMetWorst' : 'verdict.allMet')
     case 'proportionate-with-conditions':
-      return plural('verdict.conditions', stepsThatAre(context, 'doubtful').length)
+      return counted('verdict.conditions', stepsThatAre(context, 'doubtful').length)
     case 'not-shown': {
       const undecided = stepsThatAre(context, 'open').length
       return undecided > 0
-        ? plural('verdict.open', undecided)
-        : plural('verdict.doubts', stepsThatAre(context, 'doubtful').length)
+        ? counted('verdict.open', undecided)
+        : counted('verdict.doubts', stepsThatAre(context, 'doubtful').length)
     }
     case 'disproportionate': {
       const failed = stepsThatAre(context, 'failed')
       const name = failed[0] === undefined ? '' : t(`step.${failed[0].step}`)
       const words = { step: name, first: lowerFirst(name) }
-      const sentence = plural(open ? 'verdict.fails' : 'verdict.failsNow', failed.length, words)
+      const sentence = counted(open ? 'verdict.fails' : 'verdict.failsNow', failed.length, words)
       return `${sentence} ${t(assessment.remediable ? 'verdict.remediable' : 'verdict.notRemediable')}`
     }
   }
 }
+
+type CountedStem = Parameters<typeof plural>[0]
+
+/** A sentence that begins with its number: in words, as sentences do. */
+const counted = (stem: CountedStem, n: number, words: Params = {}): string =>
+  plural(stem, n, { ...words, n: isSpelt(n) ? t(`number.${n}`) : n })
+
+type Spelt = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10
+const isSpelt = (n: number): n is Spelt => n >= 1 && n <= 10
 
 /** b as a ratio of weights: "the right weighs 2 to 8 times the aim". */
 export function balanceWords([best, worst]: Interval): string {
   if (best > 0 && worst > 0) return t('balance.right', { ratio: ratioWords(best, worst) })
   if (best < 0 && worst < 0) return t('balance.aim', { ratio: ratioWords(-worst, -best) })
   if (best === worst) return t('balance.equal')
-  return t('balance.between', { best: balanceWords([best, best]), worst: balanceWords([worst, worst]) })
+  if (best === 0) return t('balance.upToRight', { ratio: ratio(worst) })
+  if (worst === 0) return t('balance.upToAim', { ratio: ratio(-best) })
+  return t('balance.between', { aim: ratio(-best), right: ratio(worst) })
 }
 
 function ratioWords(low: number, high: number): string {
@@ -72,15 +87,23 @@ export function effectWords(context: ReportContext, { effect }: Reason): string 
   switch (effect.kind) {
     case 'finding': {
       const step = t(`step.${effect.step}`)
+      if (FACT_STEPS.includes(effect.step)) return t('effect.fact', { step })
       if (effect.defeats) return t('effect.defeats', { step })
       return effect.deficit === 0
         ? t('effect.nothing', { step })
         : t('effect.finding', { step, deficit: effect.deficit })
     }
     case 'weight': {
-      const words = { whom: whom(context, effect), part: t(`part.${effect.part}`), by: signed(effect.exponent) }
+      const words = {
+        whom: whom(context, effect),
+        part: t(`part.${effect.part}`),
+        by: signed(effect.exponent),
+      }
       // On the aim's side the weakest premise counts; everywhere else exponents add up.
-      return t(effect.side === 'aim' && effect.part === 'reliability' ? 'effect.reliability' : 'effect.weight', words)
+      return t(
+        effect.side === 'aim' && effect.part === 'reliability' ? 'effect.reliability' : 'effect.weight',
+        words,
+      )
     }
     case 'risk': {
       const words = { whom: whom(context, effect), dimension: t(`dimension.${effect.dimension}`) }
@@ -97,7 +120,9 @@ export function whom(
   effect: { readonly side?: 'right' | 'aim'; readonly right?: string },
 ): string {
   if (effect.side === 'aim') return t('moves.aim')
-  return effect.right === undefined || effect.right === 'all' ? t('moves.all') : context.rightName(effect.right)
+  return effect.right === undefined || effect.right === 'all'
+    ? t('moves.all')
+    : context.rightName(effect.right)
 }
 
 /** +2, −1, 0: with a true minus sign. */
@@ -118,5 +143,8 @@ export function opening(text: string, limit: number): string {
   const line = text.trim().split(/\n/)[0]?.trim() ?? ''
   if (line.length <= limit) return line
   const sentences = line.slice(0, limit).match(/^.*[.!?](?=\s)/)?.[0]
-  return sentences ?? `${line.slice(0, line.lastIndexOf(' ', limit - 1) > 0 ? line.lastIndexOf(' ', limit - 1) : limit - 1)}…`
+  return (
+    sentences ??
+    `${line.slice(0, line.lastIndexOf(' ', limit - 1) > 0 ? line.lastIndexOf(' ', limit - 1) : limit - 1)}…`
+  )
 }

@@ -4,7 +4,7 @@ export interface Channel {
   close(): void
 }
 
-const SILENT: Channel = { post: () => undefined, close: () => undefined }
+export const SILENT: Channel = { post: () => undefined, close: () => undefined }
 
 /** @param onMessage gets what other tabs posted, perhaps of another version of this site: to be parsed, not trusted */
 export function openChannel(name: string, onMessage: (message: unknown) => void): Channel {

@@ -1,6 +1,6 @@
 import { type AssessmentFile, assessmentFileSchema, FORMAT } from '../schemas/saved.ts'
 import { decode, endsTooEarly } from './json.ts'
-import { type Migration, MIGRATIONS, migrate } from './migrations.ts'
+import { MIGRATIONS, type Migration, migrate } from './migrations.ts'
 import { isNewer } from './versions.ts'
 
 /** Far above what a person types; a larger file is somebody else's. */
@@ -68,12 +68,12 @@ export function readValue(
   contentVersion: string,
   migrations: readonly Migration[] = MIGRATIONS,
 ): FileResult {
-  if (!isObject(value) || value['format'] !== FORMAT) return fault('not-ours')
-  const version = value['formatVersion']
+  if (!isObject(value) || value.format !== FORMAT) return fault('not-ours')
+  const version = value.formatVersion
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
     return fault('damaged', 'formatVersion')
   if (version > migrations.length + 1) return fault('newer-than-this-site', 'formatVersion')
-  const newerContent = isNewer(value['contentVersion'], contentVersion)
+  const newerContent = isNewer(value.contentVersion, contentVersion)
   const parsed = parseMigrated(value, version, migrations)
   if (parsed.ok) return { ok: true, file: parsed.file, newerContent }
   return fault(newerContent ? 'newer-than-this-site' : 'damaged', parsed.where)
@@ -81,10 +81,12 @@ export function readValue(
 
 type Parsed = { ok: true; file: AssessmentFile } | { ok: false; where?: string }
 
-function parseMigrated(value: Record<string, unknown>, version: number, migrations: readonly Migration[]): Parsed {
+function parseMigrated(value: Envelope, version: number, migrations: readonly Migration[]): Parsed {
   try {
     const parsed = assessmentFileSchema.safeParse(migrate(value, version, migrations))
-    return parsed.success ? { ok: true, file: parsed.data } : { ok: false, where: whereOf(parsed.error.issues[0]) }
+    return parsed.success
+      ? { ok: true, file: parsed.data }
+      : { ok: false, where: whereOf(parsed.error.issues[0]) }
   } catch {
     // A migration met content that its version never wrote.
     return { ok: false }
@@ -102,7 +104,14 @@ function whereOf(issue: Issue | undefined): string {
   return [...(issue?.path ?? []), ...extra].map(String).join('.')
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+interface Envelope {
+  readonly [key: string]: unknown
+  readonly format?: unknown
+  readonly formatVersion?: unknown
+  readonly contentVersion?: unknown
+}
+
+const isObject = (value: unknown): value is Envelope =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A file to be handed out: its name, and its text in UTF-8. */
@@ -115,7 +124,13 @@ export interface Download {
  * The assessment as a file that people can read, compare and mail: the envelope in its own order, every table sorted
  * by key, so that two versions differ only where the answers do. `parseFile` gives the same file back.
  */
-export function toFile({ file, changed }: { readonly file: AssessmentFile; readonly changed: string }): Download {
+export function toFile({
+  file,
+  changed,
+}: {
+  readonly file: AssessmentFile
+  readonly changed: string
+}): Download {
   const { rights, answers, evidence, reasons, ...head } = file
   const sorted = {
     ...ordered(head),
@@ -130,7 +145,17 @@ export function toFile({ file, changed }: { readonly file: AssessmentFile; reado
   }
 }
 
-const HEAD = ['format', 'formatVersion', 'contentVersion', 'measure', 'variant', 'title', 'author', 'proposal', 'changed']
+const HEAD = [
+  'format',
+  'formatVersion',
+  'contentVersion',
+  'measure',
+  'variant',
+  'title',
+  'author',
+  'proposal',
+  'changed',
+]
 
 const ordered = <T extends object>(head: T): object =>
   Object.fromEntries(Object.entries(head).sort(([a], [b]) => HEAD.indexOf(a) - HEAD.indexOf(b)))
@@ -140,7 +165,13 @@ const byKey = <T>(table: Readonly<Record<string, T>>): Record<string, T> =>
 
 /** Letters and digits of any script, accents dropped for the sake of mail programs; at most 60 characters. */
 const slug = (title: string): string =>
-  [...title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')]
+  [
+    ...title
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-'),
+  ]
     .slice(0, 60)
     .join('')
     .replace(/^-+|-+$/g, '')

@@ -111,7 +111,7 @@ export function deviceStorage({ database, current }: Connection): Storage {
     write: (record, expected) =>
       attempt(async ({ store }) => {
         const stored = await store.get(record.id)
-        if ((stored?.['revision'] ?? null) !== expected) return 'changed-elsewhere'
+        if ((stored?.revision ?? null) !== expected) return 'changed-elsewhere'
         await store.put({ ...record })
         return 'written'
       }),
@@ -153,6 +153,13 @@ async function readAll(database: Database): Promise<Raw[]> {
     return await database.getAll('assessments')
   } catch {
     const ids = await database.getAllKeys('assessments')
-    return Promise.all(ids.map((id) => database.get('assessments', id).then((raw) => raw ?? { id }, () => ({ id }))))
+    return Promise.all(
+      ids.map((id) =>
+        database.get('assessments', id).then(
+          (raw) => raw ?? { id },
+          () => ({ id }),
+        ),
+      ),
+    )
   }
 }

@@ -45,7 +45,10 @@ function wordAt(text: string, start: number): string {
 
 /** A literal, its beginning at the end of the text, or the exponent of a number. */
 const isWord = (word: string, isLast: boolean): boolean =>
-  word === 'e' || word === 'E' || LITERALS.includes(word) || (isLast && LITERALS.some((literal) => literal.startsWith(word)))
+  word === 'e' ||
+  word === 'E' ||
+  LITERALS.includes(word) ||
+  (isLast && LITERALS.some((literal) => literal.startsWith(word)))
 
 /**
  * Text from the bytes of a file. Editors on Windows save UTF-16 and put a byte order mark in front: both are read.

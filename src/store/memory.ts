@@ -8,7 +8,7 @@ export function memoryStorage(records: ReadonlyMap<string, Raw> = new Map()): St
     all: async () => [...kept.values()],
     get: async (id) => kept.get(id),
     async write(record, expected) {
-      if ((kept.get(record.id)?.['revision'] ?? null) !== expected) return 'changed-elsewhere'
+      if ((kept.get(record.id)?.revision ?? null) !== expected) return 'changed-elsewhere'
       kept.set(record.id, { ...record })
       return 'written'
     },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { AssessmentFile } from '../schemas/saved.ts'
+import { type AssessmentFile, assessmentFileSchema } from '../schemas/saved.ts'
 import { readValue } from './file.ts'
 
 const recordSchema = z.strictObject({
@@ -49,6 +49,16 @@ const fileIn = (raw: unknown): unknown =>
 export function newRecord(file: AssessmentFile, now: Date): AssessmentRecord {
   const at = now.toISOString()
   return { id: crypto.randomUUID(), revision: 1, created: at, changed: at, file: { ...file, changed: at } }
+}
+
+/**
+ * What is written must be readable again.
+ *
+ * @throws Error on an id or value that no file may carry: a fault of the caller, never of the user
+ */
+export function assertStorable(file: AssessmentFile): void {
+  const parsed = assessmentFileSchema.safeParse(file)
+  if (!parsed.success) throw new Error(`not storable: ${parsed.error.issues[0]?.path.join('.')}`)
 }
 
 const KEPT_FOR = 30 * 24 * 60 * 60 * 1000

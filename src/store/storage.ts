@@ -3,8 +3,12 @@ import type { AssessmentRecord } from './record.ts'
 /** What became of a write; the last three leave what is stored as it was. */
 export type WriteOutcome = 'written' | 'changed-elsewhere' | 'storage-full' | 'storage-blocked'
 
-/** A record as it lies in storage; ours or not. */
-export type Raw = Readonly<Record<string, unknown>> & { readonly id: string }
+/** A record as it lies in storage, ours or not: only its key can be relied on. */
+export interface Raw {
+  readonly id: string
+  readonly revision?: unknown
+  readonly deleted?: unknown
+}
 
 /** Where records are kept. Reading may reject when the device fails; writing gives an outcome and never rejects. */
 export interface Storage {

@@ -42,15 +42,14 @@ export const citersOf = (id: string): Citers => ({
 /** Judgments among the sources of some content, oldest first. */
 export function judgmentsIn(value: unknown): (typeof site.judgments)[number][] {
   const ids = sourceIds(value)
-  return site.judgments
-    .filter(({ id }) => ids.has(id))
-    .sort((a, b) => a.data.date.localeCompare(b.data.date))
+  return site.judgments.filter(({ id }) => ids.has(id)).sort((a, b) => a.data.date.localeCompare(b.data.date))
 }
 
 /** Where a question stands in full: on the page of its step. */
 export const questionHref = ({ id, data }: Question): string => `/principles/${data.step}/#${id}`
 
-export const questionById = (id: string): Question | undefined => site.questions.find((entry) => entry.id === id)
+export const questionById = (id: string): Question | undefined =>
+  site.questions.find((entry) => entry.id === id)
 
 export const questionsServing = (principle: string): Question[] =>
   site.questions.filter(({ data }) => data.step === principle || data.serves.includes(principle))
@@ -59,7 +58,9 @@ export const questionsServing = (principle: string): Question[] =>
 export const questionsMoving = (right: string): Question[] =>
   site.questions.filter(({ data }) =>
     data.options.some(({ effects }) =>
-      effects.some(({ weight, risk }) => risk?.right === right || (weight?.side === 'right' && weight.right === right)),
+      effects.some(
+        ({ weight, risk }) => risk?.right === right || (weight?.side === 'right' && weight.right === right),
+      ),
     ),
   )
 
@@ -67,3 +68,13 @@ export const measuresAsking = ({ data }: Question): typeof site.measures =>
   data.measures === 'all' ? site.measures : site.measures.filter(({ id }) => data.measures.includes(id))
 
 export type Condition = NonNullable<QuestionFile['appliesWhen']>
+
+/** The effects that move one right by name, across all questions: their sources are the authority for it. */
+export const sayingsAbout = (right: string): unknown[] =>
+  site.questions.flatMap(({ data }) =>
+    data.options.flatMap(({ effects }) =>
+      effects.filter(
+        ({ weight, risk }) => risk?.right === right || (weight?.side === 'right' && weight.right === right),
+      ),
+    ),
+  )

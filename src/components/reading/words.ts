@@ -3,20 +3,15 @@ import { t } from '../../i18n/site.ts'
 import { site } from './content.ts'
 import { questionById } from './lookups.ts'
 
-const join = (parts: readonly string[], word: string): string => parts.join(` ${word} `)
-
-/** “Only if “Where is it logged?” was answered “By the provider” or “By the State”.” */
+/** “Only if “Where is it logged?” was answered “By the provider” or one below it”: what opens a follow-up is a tail. */
 export function conditionWords(condition: EngineCondition): string {
   const parts = Object.entries(condition).map(([id, options]) => {
     const question = questionById(id)?.data
-    const labels = options.map((option) => question?.options.find((one) => one.id === option)?.label ?? option)
-    const answers = join(
-      labels.map((answer) => t('question.onlyIf.answer', { answer })),
-      t('question.onlyIf.or'),
-    )
-    return t('question.onlyIf', { question: question?.prompt ?? id, answers })
+    const opening = question?.options.filter((option) => options.includes(option.id)) ?? []
+    const params = { question: question?.prompt ?? id, answer: opening[0]?.label ?? '' }
+    return opening.length > 1 ? t('question.onlyIf.below', params) : t('question.onlyIf', params)
   })
-  return join(parts, t('question.onlyIf.and'))
+  return parts.join('; ')
 }
 
 /** “Only for: Filter in the access provider’s network”; undefined when every variant is asked. */

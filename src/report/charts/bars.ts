@@ -7,7 +7,8 @@ const tones: Readonly<Record<Side, Tone>> = {
   right: 'failed',
   aim: 'met',
   stalemate: 'doubtful',
-  open: 'doubtful',
+  leaning: 'doubtful',
+  open: 'open',
 }
 
 const BAR = { height: 8, least: 4 }

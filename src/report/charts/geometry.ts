@@ -17,10 +17,12 @@ export const signed = (value: number): string =>
   value > 0 ? `+${value}` : value < 0 ? `−${Math.abs(value)}` : '0'
 
 /** Where an interval of b lies. */
-export type Side = 'right' | 'aim' | 'stalemate' | 'open'
+export type Side = 'right' | 'aim' | 'stalemate' | 'leaning' | 'open'
 
 export function sideOf([best, worst]: Interval): Side {
   if (best >= 1) return 'right'
   if (worst <= -1) return 'aim'
-  return best === 0 && worst === 0 ? 'stalemate' : 'open'
+  if (best === 0 && worst === 0) return 'stalemate'
+  // One end is settled at the middle: it may end in a stalemate, and can no longer end on both sides.
+  return best < 0 && worst > 0 ? 'open' : 'leaning'
 }

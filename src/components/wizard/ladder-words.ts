@@ -1,0 +1,33 @@
+import type { Assessment, Finding, StepId } from '../../engine/index.ts'
+import { plural, t } from '../../i18n/app.ts'
+import type { Questionnaire } from '../../questionnaire/index.ts'
+import { openOn } from './pages.ts'
+
+/** The few words under a step: what led it there, or what is still missing. */
+export function captionOf(questionnaire: Questionnaire, assessment: Assessment, finding: Finding): string {
+  const { step } = finding
+  if (step === 'interference' && finding.status !== 'open')
+    return plural('ladder.rights', assessment.rights.length)
+  const words = leadingWords(questionnaire, finding)
+  if (finding.status !== 'open') return finding.status === 'met' && step !== 'attribution' ? '' : words
+  const open = openOn(questionnaire, assessment, step)
+  const [best, worst] = finding.between
+  if (best !== 'met' || worst !== 'failed')
+    return best === worst
+      ? plural('ladder.left', open)
+      : t('ladder.between', { best: t(`status.${best}`), worst: t(`status.${worst}`) })
+  return open === 0 ? t('ladder.elsewhere') : plural(finding.because.length > 0 ? 'ladder.left' : 'ladder.questions', open)
+}
+
+/** The author's few words for the answer that weighs most on the step. */
+function leadingWords(questionnaire: Questionnaire, { because }: Finding): string {
+  for (const reason of because) {
+    const question = questionnaire.questions.find(({ id }) => id === reason.question)
+    const short = question?.options.find(({ id }) => id === reason.option)?.short
+    if (short !== undefined) return short
+  }
+  return ''
+}
+
+export const stepName = (questionnaire: Questionnaire, step: StepId): string =>
+  questionnaire.steps.find(({ id }) => id === step)?.name ?? step

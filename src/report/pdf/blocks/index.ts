@@ -1,0 +1,80 @@
+import type { Block } from '../../types.ts'
+import { type Box, drawStack, type Layout, stackHeight } from '../boxes.ts'
+import { drawScene } from '../scene.ts'
+import { answer } from './answer.ts'
+import { ladder } from './ladder.ts'
+import { table } from './table.ts'
+import { facts, heading, list, paragraph, prose, rule } from './text.ts'
+import { figures, verdict } from './verdict.ts'
+
+/** Every block by one function; what comes back is stacked by the paginator. */
+export function blockBoxes(layout: Layout, block: Block): Box[] {
+  switch (block.kind) {
+    case 'heading':
+      return heading(layout, block)
+    case 'paragraph':
+      return paragraph(layout, block)
+    case 'prose':
+      return prose(layout, block)
+    case 'verdict':
+      return verdict(layout, block)
+    case 'figures':
+      return figures(layout, block)
+    case 'list':
+      return list(layout, block)
+    case 'facts':
+      return facts(layout, block)
+    case 'picture':
+      return picture(layout, block)
+    case 'columns':
+      return columns(layout, block)
+    case 'ladder':
+      return ladder(layout, block)
+    case 'table':
+      return table(layout, block)
+    case 'answer':
+      return answer(layout, block)
+    case 'rule':
+      return rule(layout)
+  }
+}
+
+/** CSS pixels to points: a picture is as large on paper as on screen, unless the column is narrower. */
+const PIXEL = 0.75
+
+/** In a column a picture leaves some air at its side. */
+const NARROW = 300
+const SMALLER = 0.9
+
+function picture({ type, width }: Layout, { scene }: Extract<Block, { kind: 'picture' }>): Box[] {
+  const scale = Math.min(PIXEL, (width * (width < NARROW ? SMALLER : 1)) / scene.width)
+  return [
+    {
+      height: scene.height * scale,
+      gap: 14,
+      draw: (writer, x, y) => drawScene(writer, type, scene, x, y, scale),
+    },
+  ]
+}
+
+const COLUMN_GAP = 27
+
+/** Side by side on one page; what is longer than a page follows one after the other instead. */
+function columns(layout: Layout, block: Extract<Block, { kind: 'columns' }>): Box[] {
+  const count = block.columns.length
+  const width = (layout.width - COLUMN_GAP * (count - 1)) / count
+  const stacks = block.columns.map((blocks) => blocks.flatMap((inner) => blockBoxes({ ...layout, width }, inner)))
+  const height = Math.max(...stacks.map(stackHeight))
+  if (height > layout.room) return block.columns.flat().flatMap((inner) => blockBoxes(layout, inner))
+  return [
+    {
+      height,
+      gap: Math.max(...stacks.map(([first]) => first?.gap ?? 0)),
+      draw: (writer, x, y) => {
+        stacks.forEach((stack, place) => {
+          drawStack(stack, writer, x + place * (width + COLUMN_GAP), y)
+        })
+      },
+    },
+  ]
+}

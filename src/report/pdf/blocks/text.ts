@@ -1,0 +1,115 @@
+import type { Block, Text } from '../../types.ts'
+import { type Box, drawLine, keptWithNext, type Layout, lineBoxes, together } from '../boxes.ts'
+import { MEASURE, STYLES, type TextStyle } from '../style.ts'
+import { wrap } from '../wrap.ts'
+
+type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
+
+/** Running text is held to a readable measure even where the page is wider. */
+export const measure = (layout: Layout): number => Math.min(layout.width, MEASURE)
+
+export function heading(layout: Layout, { text }: Of<'heading'>): Box[] {
+  const lines = wrap(layout.type, [{ text }], STYLES.heading, layout.width)
+  const [first, ...rest] = keptWithNext(lineBoxes(lines, STYLES.heading.line, 20))
+  return first === undefined ? [] : [{ ...first, mark: { level: 2, title: text } }, ...rest]
+}
+
+/** Larger letters, so that a line of as many is wider. */
+const LEDE = 410
+
+const tones = { lede: STYLES.lede, quiet: STYLES.quietBody } as const
+
+export function paragraph(layout: Layout, { text, tone }: Of<'paragraph'>): Box[] {
+  const style = tone === undefined ? STYLES.body : tones[tone]
+  const width = tone === 'lede' ? Math.min(layout.width, LEDE) : measure(layout)
+  const boxes = lineBoxes(wrap(layout.type, text, style, width), style.line, tone === 'quiet' ? 6 : 7)
+  // A lede or a quiet line introduces what follows, and goes where that goes.
+  return tone === undefined ? boxes : keptWithNext(boxes)
+}
+
+export const prose = (layout: Layout, { text }: Of<'prose'>): Box[] =>
+  proseBoxes(layout, text, STYLES.body, 0, measure(layout))
+
+/** The user's own words: a paragraph to a line, and lines that never stand alone. */
+export function proseBoxes(layout: Layout, text: string, style: TextStyle, indent: number, width: number): Box[] {
+  const paragraphs = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
+  return paragraphs.flatMap((line) =>
+    lineBoxes(wrap(layout.type, [{ text: line.trim() }], style, width), style.line, 5, indent),
+  )
+}
+
+export function list(layout: Layout, block: Of<'list'>): Box[] {
+  return block.items.flatMap((item, place) => listItem(layout, block, item, place))
+}
+
+const BULLET = { indent: 12.5, at: 1.6, r: 1.9 }
+const NUMERAL = { indent: 22.5 }
+
+function listItem(layout: Layout, { ordered, tone = 'ink' }: Of<'list'>, item: Text, place: number): Box[] {
+  const style = ordered ? STYLES.briefing : STYLES.quietBody
+  const indent = ordered ? NUMERAL.indent : BULLET.indent
+  // A numbered reason may use the whole width: it is two lines at most. A long list of sources may too.
+  const lines = wrap(layout.type, item, style, layout.width - indent)
+  const [first, ...rest] = lineBoxes(lines, style.line, ordered ? 7.5 : 3.5, indent)
+  if (first === undefined) return []
+  const marked: Box = {
+    ...first,
+    draw: (writer, x, y) => {
+      if (ordered) drawLine(writer, wrap(layout.type, [{ text: `${place + 1}` }], { ...STYLES.numeral, color: tone }, 30)[0] ?? empty, x, y, style.line)
+      else writer.circle([x + BULLET.at, y + style.line / 2], BULLET.r, { color: 'ink-2' })
+      first.draw(writer, x, y)
+    },
+  }
+  return together([marked, ...rest], 5 * style.line)
+}
+
+const empty = { segments: [], width: 0 }
+
+const FACTS = { term: 112, gap: 7 }
+
+/** Terms in a column of their own, what belongs to them beside it. */
+export function facts(layout: Layout, { rows }: Of<'facts'>): Box[] {
+  const indent = Math.min(FACTS.term, layout.width / 3)
+  const width = Math.min(layout.width - indent, MEASURE + 30)
+  return rows.flatMap(({ term, text }) =>
+    labelled(layout, wrap(layout.type, text, STYLES.quietBody, width), {
+      label: term,
+      style: { ...STYLES.quietBody, color: 'ink' },
+      lineHeight: STYLES.quietBody.line,
+      indent,
+      gap: FACTS.gap,
+    }),
+  )
+}
+
+interface Label {
+  readonly label: string
+  readonly style: TextStyle
+  readonly lineHeight: number
+  readonly indent: number
+  readonly gap: number
+}
+
+/** Lines with a label in the margin beside the first of them. */
+export function labelled(layout: Layout, lines: ReturnType<typeof wrap>, label: Label): Box[] {
+  const words = wrap(layout.type, [{ text: label.label }], label.style, label.indent - 10)
+  const count = Math.max(lines.length, words.length)
+  const boxes = Array.from({ length: count }, (_, place): Box => ({
+    height: label.lineHeight,
+    gap: place === 0 ? label.gap : 0,
+    keep: place < Math.min(2, count) - 1 || place < words.length - 1 || place === count - 2,
+    draw: (writer, x, y) => {
+      drawLine(writer, words[place] ?? empty, x, y, label.lineHeight)
+      drawLine(writer, lines[place] ?? empty, x + label.indent, y, label.lineHeight)
+    },
+  }))
+  return together(boxes, 6 * label.lineHeight)
+}
+
+export const rule = (layout: Layout): Box[] => [
+  {
+    height: 0.75,
+    gap: 14,
+    draw: (writer, x, y) => writer.line([x, y], [x + layout.width, y], { color: 'rule', width: 0.75 }),
+  },
+]

@@ -1,0 +1,79 @@
+import type { Type } from './type.ts'
+import type { Line } from './wrap.ts'
+import type { Writer } from './writer.ts'
+
+/** Something of fixed height that stands on one page; the paginator stacks them. */
+export interface Box {
+  readonly height: number
+  /** Space above, dropped at the top of a page. */
+  readonly gap: number
+  /** On the same page as the next box. */
+  readonly keep?: boolean
+  /** Begins a page, unless more than half of one is still free. */
+  readonly newPage?: boolean
+  /** Left out at the top of a page: a rule that only parts what stands above and below it. */
+  readonly parts?: boolean
+  /** Repeated above this box when it comes first on a page: the head of its table. */
+  readonly head?: Box
+  /** An entry of the outline; level 1 is a section. */
+  readonly mark?: { readonly level: 1 | 2; readonly title: string }
+  readonly draw: (writer: Writer, x: number, y: number) => void
+}
+
+/** What the blocks are laid out with. */
+export interface Layout {
+  readonly type: Type
+  readonly width: number
+  /** Height of a page's text, in points. */
+  readonly room: number
+}
+
+/** The baseline in a line of that height: capitals stand in its middle. */
+export const baseline = (lineHeight: number, size: number): number => lineHeight / 2 + size * 0.33
+
+export function drawLine(
+  writer: Writer,
+  line: Line,
+  x: number,
+  y: number,
+  height: number,
+  align: 'left' | 'right' = 'left',
+): void {
+  const left = align === 'right' ? x - line.width : x
+  const size = Math.max(0, ...line.segments.map((segment) => segment.size))
+  for (const { x: offset, width, href, ...glyphs } of line.segments) {
+    writer.text({ ...glyphs, x: left + offset, y: y + baseline(height, size) })
+    if (href?.startsWith('https://') === true) writer.link(left + offset, y, width, height, href)
+  }
+}
+
+/** One box a line; never one line alone at the foot or at the top of a page. */
+export function lineBoxes(lines: readonly Line[], height: number, gap: number, indent = 0): Box[] {
+  return lines.map((line, place) => ({
+    height,
+    gap: place === 0 ? gap : 0,
+    keep: place === 0 ? lines.length > 1 : place === lines.length - 2,
+    draw: (writer, x, y) => drawLine(writer, line, x + indent, y, height),
+  }))
+}
+
+export const heightOf = (boxes: readonly Box[]): number => boxes.reduce((sum, { gap, height }) => sum + gap + height, 0)
+
+/** All on one page, unless they are more than `most` points high. */
+export const together = (boxes: readonly Box[], most: number): Box[] =>
+  heightOf(boxes) > most ? [...boxes] : boxes.map((box, place) => (place === boxes.length - 1 ? box : { ...box, keep: true }))
+
+/** With whatever follows. */
+export const keptWithNext = (boxes: readonly Box[]): Box[] => boxes.map((box) => ({ ...box, keep: true }))
+
+/** Draws boxes below one another from `y` on, without the first gap. */
+export function drawStack(boxes: readonly Box[], writer: Writer, x: number, y: number): void {
+  let top = y
+  boxes.forEach((box, place) => {
+    top += place === 0 ? 0 : box.gap
+    box.draw(writer, x, top)
+    top += box.height
+  })
+}
+
+export const stackHeight = (boxes: readonly Box[]): number => heightOf(boxes) - (boxes[0]?.gap ?? 0)

@@ -1,0 +1,196 @@
+import type { Finding, Reason } from '../../engine/index.ts'
+import { formatInterval } from '../../i18n/index.ts'
+import { plural, t } from '../../i18n/report.ts'
+import { balanceInput, balanceScene } from '../charts/index.ts'
+import { namedOf, plain, type ReportContext, sourcesText } from '../context.ts'
+import type { Block, LadderRow, Section, Text } from '../types.ts'
+import {
+  balanceWords,
+  opening,
+  sentence,
+  statusSentence,
+  stepsThatAre,
+  upperFirst,
+  verdictSentence,
+} from '../words.ts'
+import { conditionsTitle, noConditions } from './conditions.ts'
+
+/** As much as stands on the first page of paper; the rest follows further on. */
+const LIMIT = { reasons: 3, list: 3, reasonLength: 190, leastQuote: 40 }
+
+/** The page for whoever reads one page: verdict, balance, three reasons, the ladder, conditions, what is not known. */
+export function briefingSection(context: ReportContext): Section {
+  return {
+    id: 'briefing',
+    title: t('section.briefing'),
+    untitled: true,
+    blocks: [
+      { kind: 'columns', columns: [[balancePicture(context)], verdictBlocks(context)] },
+      { kind: 'rule' },
+      { kind: 'heading', text: t('briefing.why') },
+      { kind: 'list', ordered: true, items: decisiveReasons(context), tone: tone(context) },
+      { kind: 'heading', text: t('briefing.ladder') },
+      { kind: 'ladder', rows: ladderRows(context) },
+      { kind: 'columns', columns: [shortConditions(context), shortUnknown(context)] },
+    ],
+  }
+}
+
+const balancePicture = ({ assessment, rightName }: ReportContext): Block => ({
+  kind: 'picture',
+  scene: balanceScene(balanceInput(assessment, rightName)),
+})
+
+function verdictBlocks(context: ReportContext): Block[] {
+  const { assessment } = context
+  return [
+    {
+      kind: 'verdict',
+      verdict: assessment.verdict,
+      name: t(`verdict.${assessment.verdict}`),
+      sentence: plain(verdictSentence(context)),
+    },
+    {
+      kind: 'figures',
+      items: [
+        { value: formatInterval(assessment.proportionality), label: t('figure.proportionality') },
+        { value: formatInterval(assessment.risk.current), label: t('figure.risk') },
+        {
+          value: t('figure.answeredOf', { answered: assessment.answered, total: assessment.applicable }),
+          label: t('figure.answered'),
+        },
+      ],
+    },
+  ]
+}
+
+const tones = {
+  proportionate: 'met',
+  'proportionate-with-conditions': 'conditions',
+  'not-shown': 'ink-2',
+  disproportionate: 'failed',
+} as const
+
+const tone = ({ assessment }: ReportContext) => tones[assessment.verdict]
+
+/** Three reasons, one a step: the deciding step first, then what failed, is doubtful, is open; where all is well, what speaks for it. */
+function decisiveReasons(context: ReportContext): Text[] {
+  const { assessment } = context
+  const deciding = assessment.steps.filter(({ step }) => step === assessment.decidingStep)
+  const rest = (['failed', 'doubtful', 'open'] as const).flatMap((status) => stepsThatAre(context, status))
+  const against = [...new Set([...deciding, ...rest])]
+  const findings = against.length > 0 ? against : stepsThatAre(context, 'met')
+  return findings.slice(0, LIMIT.reasons).map((finding) => reasonText(context, finding))
+}
+
+function reasonText(context: ReportContext, finding: Finding): Text {
+  const step = t(`step.${finding.step}`)
+  const reason = mainReason(finding)
+  if (finding.step === 'balancing' || reason === undefined)
+    return [
+      { text: `${step}: ${statusSentence(finding)}.`, strong: true },
+      { text: ` ${findingWords(context, finding)}` },
+    ]
+  const because = sentence(reason.effect.because)
+  const sources: Text = [
+    { text: `${step}. `, quiet: true },
+    ...sourcesText(context, reason.effect.sources.slice(0, 1), namedOf),
+  ]
+  const room = LIMIT.reasonLength - because.length - lengthOf(sources)
+  const own = room < LIMIT.leastQuote ? '' : opening(context.file.reasons[reason.question] ?? '', room)
+  return [{ text: because, strong: true }, { text: own === '' ? ' ' : ` ${sentence(own)} ` }, ...sources]
+}
+
+const lengthOf = (text: Text): number => text.reduce((sum, run) => sum + run.text.length, 0)
+
+/** The finding that moved a step most: the gravest one; for a step that is met one that speaks for it. */
+function mainReason({ because, status }: Finding): Reason | undefined {
+  const findings = because.filter(({ effect }) => effect.kind === 'finding')
+  return status === 'met'
+    ? findings.find(({ effect }) => effect.kind === 'finding' && effect.deficit === 0)
+    : findings.find(({ effect }) => effect.kind === 'finding' && effect.deficit > 0)
+}
+
+/** The steps that can fail, each with what moved it most. */
+export const ladderRows = (context: ReportContext): LadderRow[] =>
+  (['met', 'doubtful', 'failed', 'open'] as const)
+    .flatMap((status) => stepsThatAre(context, status))
+    .sort((a, b) => context.assessment.steps.indexOf(a) - context.assessment.steps.indexOf(b))
+    .map((finding) => ({
+      step: finding.step,
+      status: finding.status,
+      statusWord: t(`status.${finding.status}`),
+      name: t(`step.${finding.step}`),
+      text: [{ text: findingWords(context, finding) }, ...between(finding)],
+      source: sourcesText(context, (sourcedReason(finding)?.effect.sources ?? []).slice(0, 1)),
+    }))
+
+/** The balance rests on all answers together, so that no single source stands for it. */
+const sourcedReason = (finding: Finding): Reason | undefined =>
+  finding.step === 'balancing' ? undefined : mainReason(finding)
+
+function findingWords(context: ReportContext, finding: Finding): string {
+  const reason = mainReason(finding)
+  if (finding.step === 'balancing') return worstBalance(context) ?? openWords(finding)
+  if (finding.status === 'open' && reason === undefined) return openWords(finding)
+  return reason === undefined ? t('ladder.nothing') : sentence(reason.effect.because)
+}
+
+/** An open step says what it could still become, beside what is already known. */
+function between(finding: Finding): Text {
+  if (finding.status !== 'open' || mainReason(finding) === undefined) return []
+  const [best, worst] = finding.between
+  return [{ text: ` ${t('ladder.between', { best: t(`status.${best}`), worst: t(`status.${worst}`) })}`, quiet: true }]
+}
+
+function openWords(finding: Finding): string {
+  if (finding.status !== 'open') return t('ladder.nothing')
+  const [best, worst] = finding.between
+  return plural('ladder.open', finding.missing.length, {
+    best: t(`status.${best}`),
+    worst: t(`status.${worst}`),
+  })
+}
+
+function worstBalance({ assessment, rightName }: ReportContext): string | undefined {
+  const worst = assessment.rights.toSorted(
+    (a, b) => b.balance[1] - a.balance[1] || b.balance[0] - a.balance[0],
+  )[0]
+  if (worst === undefined) return undefined
+  return sentence(
+    t('ladder.balance', { right: rightName(worst.right), balance: balanceWords(worst.balance) }),
+  )
+}
+
+function shortConditions(context: ReportContext): Block[] {
+  const { conditions } = context.assessment
+  const items = conditions.flatMap(({ question }) => context.question(question)?.advice ?? [])
+  return [
+    { kind: 'heading', text: conditionsTitle(context) },
+    items.length === 0 ? noConditions(context) : shortList(items.map(upperFirst)),
+  ]
+}
+
+function shortUnknown(context: ReportContext): Block[] {
+  const prompts = context.assessment.missing.flatMap((id) => {
+    const question = context.question(id)
+    return question === undefined || question.evidenceFor !== undefined ? [] : question.prompt
+  })
+  return [
+    { kind: 'heading', text: t('section.unknown') },
+    prompts.length === 0 ? { kind: 'paragraph', text: plain(t('unknown.none')) } : shortList(prompts),
+  ]
+}
+
+function shortList(items: readonly string[]): Block {
+  const shown = items.length > LIMIT.list + 1 ? items.slice(0, LIMIT.list) : items
+  const more = items.length - shown.length
+  return {
+    kind: 'list',
+    ordered: false,
+    items: [
+      ...shown.map(plain),
+      ...(more === 0 ? [] : [[{ text: plural('briefing.more', more), quiet: true }]]),
+    ],
+  }
+}

@@ -1,0 +1,104 @@
+import { FACT_STEPS, type Finding, NOT_KNOWN } from '../../engine/index.ts'
+import { t } from '../../i18n/report.ts'
+import type { QuestionWords } from '../../questionnaire/index.ts'
+import { namedOf, plain, type ReportContext, sourcesText } from '../context.ts'
+import type { AnswerBlock, Block, EffectLine, Section } from '../types.ts'
+import { effectWords, sentence, statusSentence, stepList, upperFirst } from '../words.ts'
+
+/** One section a step of the ladder, with every question that applied. */
+export const stepSections = (context: ReportContext): Section[] =>
+  context.assessment.steps.flatMap((finding) => {
+    const words = context.step(finding.step)
+    return words === undefined
+      ? []
+      : [
+          {
+            id: `step-${finding.step}`,
+            title: upperFirst(words.name),
+            status: {
+              shape: finding.status === 'open' ? 'open' : finding.status,
+              word: statusWord(context, finding),
+            },
+            blocks: [
+              { kind: 'paragraph', text: plain(words.question), tone: 'lede' },
+              { kind: 'paragraph', text: plain(words.gloss), tone: 'quiet' },
+              ...answerBlocks(context, finding),
+            ],
+          } as const,
+        ]
+  })
+
+/** Steps of fact have no status: they are answered, or not yet. */
+function statusWord({ assessment }: ReportContext, finding: Finding): string {
+  if (FACT_STEPS.includes(finding.step))
+    return t(finding.status === 'open' ? 'status.factsOpen' : 'status.facts')
+  const word = upperFirst(statusSentence(finding))
+  return finding.step === assessment.decidingStep && finding.status === 'failed'
+    ? `${word}. ${t('answer.decides')}`
+    : word
+}
+
+function answerBlocks(context: ReportContext, { step }: Finding): Block[] {
+  const blocks = context.asked
+    .filter((question) => question.step === step)
+    .map((question) => answerBlock(context, question))
+  return blocks.length === 0
+    ? [{ kind: 'paragraph', text: plain(t('answer.noneAsked')), tone: 'quiet' }]
+    : blocks
+}
+
+function answerBlock(context: ReportContext, question: QuestionWords): AnswerBlock {
+  const { file, assessment } = context
+  const option = question.options.find(({ id }) => id === file.answers[question.id])
+  const open = assessment.missing.includes(question.id)
+  const effects = effectLines(context, question)
+  const evidence = evidenceGrade(context, question)
+  const reason = file.reasons[question.id]?.trim() ?? ''
+  const note = open
+    ? couldMove(context, question.id)
+    : effects.length === 0
+      ? t('answer.noEffect')
+      : undefined
+  return {
+    kind: 'answer',
+    question: question.id,
+    prompt: question.prompt,
+    answer: option?.label ?? t(file.answers[question.id] === NOT_KNOWN ? 'answer.notKnown' : 'answer.open'),
+    open,
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(reason === '' ? {} : { reason }),
+    effects,
+    ...(note === undefined ? {} : { note }),
+  }
+}
+
+/** How the answer is known; asked together with the question, and therefore printed with it. */
+function evidenceGrade(
+  { question, file }: ReportContext,
+  { id, evidenceQuestion }: QuestionWords,
+): string | undefined {
+  const asked = evidenceQuestion === undefined ? undefined : question(evidenceQuestion)
+  if (asked === undefined) return undefined
+  const grade = asked.options.find((option) => option.id === file.evidence[id])
+  return grade === undefined ? t('answer.noEvidence') : upperFirst(grade.label)
+}
+
+function effectLines(context: ReportContext, { id, evidenceQuestion }: QuestionWords): EffectLine[] {
+  const reasons = [id, ...(evidenceQuestion === undefined ? [] : [evidenceQuestion])].flatMap(
+    (question) => context.reasons.get(question) ?? [],
+  )
+  return reasons.map((reason) => ({
+    did: effectWords(context, reason),
+    text: sentence(reason.effect.because),
+    sources: sourcesText(context, reason.effect.sources, namedOf),
+  }))
+}
+
+function couldMove({ assessment }: ReportContext, question: string): string | undefined {
+  const steps = assessment.steps.flatMap((finding) =>
+    finding.status === 'open' && !FACT_STEPS.includes(finding.step) && finding.missing.includes(question)
+      ? [finding.step]
+      : [],
+  )
+  return steps.length === 0 ? undefined : t('answer.couldMove', { steps: stepList(steps) })
+}
