@@ -58,3 +58,5 @@ export const inputOf = (
   },
   rights: rightsOf(questionnaire, file),
 })
+
+export { firstLoad } from './first-load.ts'

@@ -90,7 +90,8 @@ export function sourcesText(context: ReportContext, sources: readonly string[], 
 }
 
 /** "§§ 47", "Art. 8" and "section 3" stay on one line. */
-export const unparted = (citation: string): string => citation.replace(/(§§?|Art\.|section) (?=\d)/g, '$1\u00a0')
+export const unparted = (citation: string): string =>
+  citation.replace(/(§§?|Art\.|section) (?=\d)/g, '$1\u00a0')
 
 const shortOf = ({ short }: Citation): string => short
 

@@ -74,7 +74,12 @@ export type Block =
   | { readonly kind: 'facts'; readonly rows: readonly { readonly term: string; readonly text: Text }[] }
   | { readonly kind: 'picture'; readonly scene: Scene }
   /** Side by side where there is room, else one after the other. */
-  | { readonly kind: 'columns'; readonly columns: readonly (readonly Block[])[] }
+  | {
+      readonly kind: 'columns'
+      readonly columns: readonly (readonly Block[])[]
+      /** Repeats in short what follows in full; left out on paper where the page has no room for it. */
+      readonly ifRoom?: boolean
+    }
   /** A row a step: status by shape and word, name, what moved it, source. */
   | { readonly kind: 'ladder'; readonly rows: readonly LadderRow[] }
   | TableBlock

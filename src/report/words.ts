@@ -47,7 +47,7 @@ export function verdictSentence(context: ReportContext): string {
 type CountedStem = Parameters<typeof plural>[0]
 
 /** A sentence that begins with its number: in words, as sentences do. */
-const counted = (stem: CountedStem, n: number, words: Params = {}): string =>
+export const counted = (stem: CountedStem, n: number, words: Params = {}): string =>
   plural(stem, n, { ...words, n: isSpelt(n) ? t(`number.${n}`) : n })
 
 type Spelt = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10
@@ -138,13 +138,8 @@ export const upperFirst = (text: string): string => text.charAt(0).toLocaleUpper
 /** Content writes reasons without a full stop; a sentence needs one. */
 export const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
 
-/** The first sentences of the user's own words, at most so many characters; cut at a word when one sentence is longer. */
+/** The first whole sentences of the user's own words, at most so many characters; empty when the first one is longer. */
 export function opening(text: string, limit: number): string {
   const line = text.trim().split(/\n/)[0]?.trim() ?? ''
-  if (line.length <= limit) return line
-  const sentences = line.slice(0, limit).match(/^.*[.!?](?=\s)/)?.[0]
-  return (
-    sentences ??
-    `${line.slice(0, line.lastIndexOf(' ', limit - 1) > 0 ? line.lastIndexOf(' ', limit - 1) : limit - 1)}…`
-  )
+  return line.length <= limit ? line : (line.slice(0, limit).match(/^.*[.!?](?=\s)/)?.[0] ?? '')
 }

@@ -124,27 +124,34 @@ export function deviceStorage({ database, current }: Connection): Storage {
         else if (changed !== stored) await store.put(changed)
         return 'written'
       }),
-    writeLeaving(record) {
+    async writeLeaving(record) {
       // A page that goes hears no answer, so a write that compares first would never finish: it gives up its place.
-      if (underWay !== undefined) quietly(() => underWay?.abort())
+      giveUp(underWay)
       const open = current()
-      if (open !== undefined) quietly(() => putAtOnce(begin(open), record))
+      return open === undefined ? 'storage-blocked' : putAtOnce(open, record)
     },
   }
 }
 
-function putAtOnce(transaction: Transaction, record: AssessmentRecord): void {
-  // Nobody is left to be told of a failure.
-  transaction.store.put({ ...record }).catch(() => undefined)
-  transaction.done.catch(() => undefined)
-  transaction.commit()
+function giveUp(transaction: Transaction | undefined): void {
+  try {
+    transaction?.abort()
+  } catch {
+    // It has ended already.
+  }
 }
 
-/** A transaction that has ended, or a connection that is closed, throws; here that means there is nothing to do. */
-function quietly(action: () => void): void {
+async function putAtOnce(database: Database, record: AssessmentRecord): Promise<WriteOutcome> {
   try {
-    action()
-  } catch {}
+    const transaction = begin(database)
+    // The transaction says it too, and why.
+    transaction.store.put({ ...record }).catch(() => undefined)
+    transaction.commit()
+    await transaction.done
+    return 'written'
+  } catch (error) {
+    return outcomeOf(error)
+  }
 }
 
 /** Every record; one value that the browser can no longer read must not hide the others. */

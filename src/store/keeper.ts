@@ -64,6 +64,7 @@ export function createKeeper(first: AssessmentRecord, surroundings: Surroundings
   let kept = first
   let savedAt = new Date(first.changed)
   let hasConflict = false
+  let leaving = Promise.resolve()
   let failure: 'storage-full' | 'storage-blocked' | null = noFailure
 
   const state = createStore<AssessmentState>(() => stateOf(first))
@@ -90,7 +91,8 @@ export function createKeeper(first: AssessmentRecord, surroundings: Surroundings
       settle({ ...current(), revision: record.revision })
       channel.post({ type: 'written', record })
     } else {
-      if (outcome === 'changed-elsewhere') hasConflict = true
+      // An attempt that our own later write overtook, as the page was left, has met nobody else.
+      if (outcome === 'changed-elsewhere') hasConflict ||= record.revision > kept.revision
       else failure = outcome
       settle()
     }
@@ -139,16 +141,19 @@ export function createKeeper(first: AssessmentRecord, surroundings: Surroundings
       void save()
     },
     async keepAsCopy(title = current().file.title) {
-      const copy = newRecord({ ...current().file, title }, now())
+      const { file } = current()
+      const copy = newRecord({ ...file, title }, now())
       const outcome = await storage.write(copy, null)
       if (outcome !== 'written')
         return { ok: false, reason: outcome === 'storage-full' ? outcome : 'storage-blocked' }
-      // The copy holds what was only here, so this one may show what the other tab wrote.
       const theirs = await stored().catch(() => undefined)
-      if (theirs !== undefined && theirs.deleted === undefined) adopt(theirs)
+      // The copy holds what was only here, unless somebody typed on; then this one may show what the other tab wrote.
+      if (theirs !== undefined && theirs.deleted === undefined && current().file === file) adopt(theirs)
       return { ok: true, id: copy.id }
     },
     async onHeld() {
+      // A page that was brought back: its own last write is no change by somebody else.
+      await leaving
       try {
         meet(await stored())
       } catch {
@@ -163,8 +168,8 @@ export function createKeeper(first: AssessmentRecord, surroundings: Surroundings
     },
     leave() {
       const record = next()
-      if (record !== undefined && turn.exclusive) storage.writeLeaving(record)
-      else void save()
+      if (record === undefined || !turn.exclusive) void save()
+      else leaving = storage.writeLeaving(record).then((outcome) => done(record, outcome))
       turn.release()
     },
   }

@@ -12,7 +12,10 @@ export function memoryStorage(records: ReadonlyMap<string, Raw> = new Map()): St
       kept.set(record.id, { ...record })
       return 'written'
     },
-    writeLeaving: (record) => void kept.set(record.id, { ...record }),
+    async writeLeaving(record) {
+      kept.set(record.id, { ...record })
+      return 'written'
+    },
     async update(id, change) {
       const raw = kept.get(id)
       if (raw === undefined) return 'changed-elsewhere'

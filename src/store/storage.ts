@@ -22,8 +22,11 @@ export interface Storage {
    * @param expected the revision this tab knows, or `null` for a record that must not exist yet
    */
   write(record: AssessmentRecord, expected: number | null): Promise<WriteOutcome>
-  /** Writes without comparing or waiting, as the page goes away: only for the tab whose turn it is. */
-  writeLeaving(record: AssessmentRecord): void
+  /**
+   * Writes without comparing, on its way before this returns, as the page goes away: only for the tab whose turn it is.
+   * Most pages never hear the outcome; one that is brought back does.
+   */
+  writeLeaving(record: AssessmentRecord): Promise<WriteOutcome>
   /** Reads, changes and writes one record in one transaction; `null` deletes it for good, the same object leaves it. */
   update(id: string, change: (raw: Raw) => Raw | null): Promise<WriteOutcome>
 }

@@ -34,8 +34,9 @@ function device() {
       if (outcome === 'written') revisions.push(record.revision)
       return outcome
     },
-    writeLeaving(record) {
+    async writeLeaving(record) {
       control.left = record
+      return memory.write(record, record.revision - 1)
     },
   }
   return { storage, control }
@@ -235,14 +236,21 @@ describe('the turn', () => {
     expect(control.left).toMatchObject({ revision: 2, file: { title: 'Ou' } })
   })
 
-  test('a page that comes back finds its own last letters and no conflict', async () => {
-    const { keeper, control, storage, state } = open()
+  test('a page that comes back finds its own last letters no conflict, nor what was written on top of them', async () => {
+    const { keeper, control, turn, storage, state } = open()
     control.pause = new Promise(() => {})
     keeper.apply(setTitle('Ours'))
     keeper.leave()
-    if (control.left !== undefined) await storage.update('a', () => ({ ...control.left, id: 'a' }))
+    turn.held = false
+    const left = control.left ?? FIRST
+    await storage.update('a', () => ({ ...left, revision: 3, file: { ...left.file, author: 'Them' } }))
+    turn.held = true
     await Promise.race([keeper.onHeld(), new Promise((resolve) => setTimeout(resolve, 20))])
-    expect(state()).toMatchObject({ saving: 'saved', problem: null, record: { revision: 2 } })
+    expect(state()).toMatchObject({
+      saving: 'saved',
+      problem: null,
+      record: { revision: 3, file: { title: 'Ours', author: 'Them' } },
+    })
   })
 })
 

@@ -16,7 +16,7 @@ export function TopBar({
   const { record } = state
   return (
     <HeaderPortal>
-      <span className="app-title">{record.file.title || t('list.untitled')}</span>
+      <span className="app-title">{record.file.title || t('app.untitled')}</span>
       <span className="app-actions">
         <span className={`app-saved${state.saving === 'not-saved' ? ' text-failed' : ''}`} role="status">
           {savedWords(state)}
@@ -30,7 +30,13 @@ export function TopBar({
 }
 
 /** The ways out of an assessment: its file, its report, the others. In the header, and at the foot of a narrow page. */
-export function Ways({ state: { record }, report }: { readonly state: AssessmentState; readonly report: boolean }) {
+export function Ways({
+  state: { record },
+  report,
+}: {
+  readonly state: AssessmentState
+  readonly report: boolean
+}) {
   return (
     <>
       <button type="button" className="link-button" onClick={() => offerFile(toFile(record))}>
@@ -68,7 +74,7 @@ export function ProblemMessage({
         {problem === 'changed-elsewhere' && (
           <Action
             onClick={async () => {
-              await actions.keepAsCopy(t('list.copy', { title: record.file.title || t('list.untitled') }))
+              await actions.keepAsCopy(t('app.copy', { title: record.file.title || t('app.untitled') }))
             }}
           >
             {t('problem.keepCopy')}

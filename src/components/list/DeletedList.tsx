@@ -1,4 +1,5 @@
-import { t } from '../../i18n/app.ts'
+import { t as app } from '../../i18n/app.ts'
+import { t } from '../../i18n/list.ts'
 import type { Listed } from '../../store/index.ts'
 
 /** What was deleted in the last 30 days, folded, each with its way back. */
@@ -18,7 +19,7 @@ export function DeletedList({
       <summary>{t('list.deleted.title')}</summary>
       <ul className="rows">
         {readable.map(({ id, record }) => {
-          const title = record.file.title || t('list.untitled')
+          const title = record.file.title || app('app.untitled')
           return (
             <li key={id} className="actions">
               <span>{title}</span>

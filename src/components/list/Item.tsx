@@ -1,5 +1,6 @@
-import { plural, t } from '../../i18n/app.ts'
+import { t as app } from '../../i18n/app.ts'
 import { formatDate } from '../../i18n/index.ts'
+import { plural, t } from '../../i18n/list.ts'
 import { type AssessmentRecord, type Store, toFile } from '../../store/index.ts'
 import { offerFile } from '../app/download.ts'
 import { editAddress, reportAddress, type SiteData } from '../app/site.ts'
@@ -16,7 +17,7 @@ interface Props {
 /** One assessment: its name, what it is about, and everything that can be done with it. */
 export function Item({ record, site, store, act, remove }: Props) {
   const { file, id } = record
-  const title = file.title || t('list.untitled')
+  const title = file.title || app('app.untitled')
   const measure = site.measures.find((candidate) => candidate.id === file.measure)
   const variant = measure?.variants.find((candidate) => candidate.id === file.variant)
   const named = (action: string) => t('list.item.of', { action, title })
@@ -43,7 +44,7 @@ export function Item({ record, site, store, act, remove }: Props) {
         <Action
           name={t('list.item.duplicate')}
           named={named}
-          onClick={() => void act(store.duplicate(id, t('list.copy', { title })))}
+          onClick={() => void act(store.duplicate(id, app('app.copy', { title })))}
         />
         <Action name={t('list.item.delete')} named={named} onClick={() => void remove({ id, title })} />
       </p>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { t } from '../../i18n/app.ts'
+import { t } from '../../i18n/list.ts'
 import type { List, Listed, Store } from '../../store/index.ts'
 import { type SiteData, storeOf } from '../app/site.ts'
 import { DeletedList } from './DeletedList.tsx'

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { t } from '../../i18n/app.ts'
+import { t as app } from '../../i18n/app.ts'
+import { t } from '../../i18n/list.ts'
 import { type FileResult, parseBytes, type Store } from '../../store/index.ts'
 import type { SiteData } from '../app/site.ts'
 
@@ -63,7 +64,7 @@ async function open(store: Store, result: FileResult | undefined): Promise<Messa
   if (!result.ok) return { isFault: true, text: faultWords(result) }
   const made = await store.addFile(result.file)
   if (!made.ok) return { isFault: true, text: t('list.failed') }
-  const done = t('list.open.done', { title: result.file.title || t('list.untitled') })
+  const done = t('list.open.done', { title: result.file.title || app('app.untitled') })
   const newer = t('list.open.newer', { version: result.file.contentVersion })
   return { isFault: false, text: result.newerContent ? `${done} ${newer}` : done }
 }

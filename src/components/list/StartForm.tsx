@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { t } from '../../i18n/app.ts'
+import { t } from '../../i18n/list.ts'
 import { LIMITS } from '../../schemas/saved.ts'
 import type { Store } from '../../store/index.ts'
 import { editAddress, type SiteData } from '../app/site.ts'
@@ -46,12 +46,10 @@ export function StartForm({
                 onChange={() => setMeasure(id)}
                 aria-describedby={`measure.${id}.hint`}
               />
-              <label htmlFor={`measure.${id}`}>
-                {name}
-                <span className="option-hint" id={`measure.${id}.hint`}>
-                  {line}
-                </span>
-              </label>
+              <label htmlFor={`measure.${id}`}>{name}</label>
+              <span className="option-hint" id={`measure.${id}.hint`}>
+                {line}
+              </span>
             </div>
           ))}
         </div>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { t } from '../../i18n/app.ts'
+import { t } from '../../i18n/list.ts'
 import { type Listed, toRawFile } from '../../store/index.ts'
 import { offerFile } from '../app/download.ts'
 

@@ -15,7 +15,7 @@ import { useTitle } from '../app/use-page.ts'
 /** The report on screen, with its ways out: PDF, paper, file. */
 export default function ReportPage({ site }: { readonly site: Pick<SiteData, 'contentVersion'> }) {
   const [id] = useState(() => new URLSearchParams(window.location.search).get('id') ?? '')
-  const ready = useOpened(site, id)
+  const ready = useOpened(site, id, null)
   if (ready.state !== 'ready') return <ClosedPage ready={ready} />
   return <OpenReport {...ready} />
 }

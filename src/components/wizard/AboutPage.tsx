@@ -76,12 +76,10 @@ function VariantField() {
                 onChange={() => session.setVariant(id)}
                 aria-describedby={`variant.${id}.hint`}
               />
-              <label htmlFor={`variant.${id}`}>
-                {name}
-                <span className="option-hint" id={`variant.${id}.hint`}>
-                  {line}
-                </span>
-              </label>
+              <label htmlFor={`variant.${id}`}>{name}</label>
+              <span className="option-hint" id={`variant.${id}.hint`}>
+                {line}
+              </span>
             </div>
           ))}
         </div>

@@ -22,11 +22,8 @@ function Words({ change }: { readonly change: Change }) {
       {change.steps.map(({ step, from, to }) => {
         const because = to.because.find(({ question }) => question === change.question)?.effect.because
         return (
-          <li
-            key={step}
-            className={`change-step text-${to.status === 'not-applicable' ? 'open' : to.status}`}
-          >
-            <StatusShape shape={to.status === 'not-applicable' ? 'open' : to.status} />
+          <li key={step} className={`change-step text-${to.status}`}>
+            <StatusShape shape={to.status} />
             <span>
               <strong>{stepName(questionnaire, step)}:</strong>{' '}
               {t('question.change', { from: t(`status.${from}`), to: t(`status.${to.status}`) })}

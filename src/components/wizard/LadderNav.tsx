@@ -47,7 +47,7 @@ function LadderStep({ finding }: { readonly finding: Finding }) {
   const caption = here ? t('ladder.here') : captionOf(questionnaire, assessment, finding)
   return (
     <li className="ladder-step" data-status={finding.status}>
-      <StatusShape shape={finding.status === 'not-applicable' ? 'open' : finding.status} />
+      <StatusShape shape={finding.status} />
       <span className="ladder-words">
         <PageLink page={finding.step}>{stepName(questionnaire, finding.step)}</PageLink>
         <span className="visually-hidden">, {t(`status.${finding.status}`)}</span>

@@ -104,14 +104,12 @@ function Choice({
         onChange={() => session.answer(question, option)}
         aria-describedby={hint === undefined ? undefined : `${id}.hint`}
       />
-      <label htmlFor={id}>
-        {label}
-        {hint !== undefined && (
-          <span className="option-hint" id={`${id}.hint`}>
-            {hint}
-          </span>
-        )}
-      </label>
+      <label htmlFor={id}>{label}</label>
+      {hint !== undefined && (
+        <span className="option-hint" id={`${id}.hint`}>
+          {hint}
+        </span>
+      )}
     </div>
   )
 }

@@ -45,14 +45,12 @@ function RightRow({ right }: { readonly right: RightWords }) {
         onChange={() => (out ? session.restoreRight(right.id) : session.removeRight(right.id, ''))}
         aria-describedby={`${id}.hint`}
       />
-      <label htmlFor={id}>
-        {right.name}
-        <span className="option-hint" id={`${id}.hint`}>
-          {right.articles}
-          {questionnaire.measure.rights[right.id] !== undefined &&
-            `. ${questionnaire.measure.rights[right.id]}`}
-        </span>
-      </label>
+      <label htmlFor={id}>{right.name}</label>
+      <span className="option-hint" id={`${id}.hint`}>
+        {right.articles}
+        {questionnaire.measure.rights[right.id] !== undefined &&
+          `. ${questionnaire.measure.rights[right.id]}`}
+      </span>
       {out && (
         <div className="reason right-reason">
           <label htmlFor={`${id}.reason`}>{t('about.rights.reason', { right: right.name })}</label>

@@ -14,7 +14,7 @@ import { Dock } from './Dock.tsx'
 import { LadderNav } from './LadderNav.tsx'
 import { stepName } from './ladder-words.ts'
 import { Panel } from './Panel.tsx'
-import { isStep, pageFrom } from './pages.ts'
+import { isStep, type PageId, pageFrom } from './pages.ts'
 import { StepNav } from './StepNav.tsx'
 import { StepPage } from './StepPage.tsx'
 import { useAssessment } from './use-assessment.ts'
@@ -22,17 +22,22 @@ import { useAssessment } from './use-assessment.ts'
 /** The wizard: opens the assessment of the address, then one page at a time. */
 export default function Wizard({ site }: { readonly site: Pick<SiteData, 'contentVersion'> }) {
   const [params, go] = useAddress()
-  const ready = useOpened(site, params.get('id') ?? '')
+  const page = pageFrom(params.get('step'))
+  const ready = useOpened(site, params.get('id') ?? '', wordsFor(page))
   if (ready.state !== 'ready') return <ClosedPage ready={ready} />
   return <OpenWizard {...ready} params={params} navigate={go} />
 }
+
+/** Which words a page needs first; the check shows every question, so it needs all. */
+const wordsFor = (page: PageId): string | null =>
+  page === 'about' ? 'start' : page === 'check' ? null : page
 
 type OpenProps = Extract<ReturnType<typeof useOpened>, { state: 'ready' }> & {
   readonly params: URLSearchParams
   readonly navigate: ReturnType<typeof useAddress>[1]
 }
 
-function OpenWizard({ opened, questionnaire, params, navigate }: OpenProps) {
+function OpenWizard({ opened, questionnaire, only, params, navigate }: OpenProps) {
   const state = useStore(opened.state)
   const { file } = state.record
   useLeaveGuard(state.saving === 'not-saved')
@@ -47,7 +52,7 @@ function OpenWizard({ opened, questionnaire, params, navigate }: OpenProps) {
     page: pageFrom(params.get('step')),
     cameFromCheck: params.get('back') === 'check',
     href: (page, question) =>
-      `${addressWith({ step: page, back: null })}${question === undefined ? '' : `#${question}`}`,
+      `${addressWith({ step: page, back: null, question: null })}${question === undefined ? '' : `#${question}`}`,
     go: (page, target = {}) =>
       navigate({
         step: page,
@@ -62,7 +67,11 @@ function OpenWizard({ opened, questionnaire, params, navigate }: OpenProps) {
         <LadderNav />
         <div className="wizard-page">
           <ProblemMessage state={state} actions={opened.actions} />
-          <CurrentPage key={wizard.page} target={params.get('question') ?? window.location.hash.slice(1)} />
+          {only === null || only === wordsFor(wizard.page) ? (
+            <CurrentPage key={wizard.page} target={params.get('question') ?? window.location.hash.slice(1)} />
+          ) : (
+            <p className="quiet">{t('wizard.loading')}</p>
+          )}
           <p className="actions page-ways">
             <Ways state={state} report />
           </p>
@@ -79,7 +88,7 @@ function CurrentPage({ target }: { readonly target: string }) {
   const { page, questionnaire, file } = useWizard()
   const heading = useRef<HTMLHeadingElement>(null)
   const name = isStep(page) ? stepName(questionnaire, page) : t(`${page}.title`)
-  useTitle(t('wizard.pageTitle', { page: name, title: file.title || t('list.untitled') }))
+  useTitle(t('wizard.pageTitle', { page: name, title: file.title || t('app.untitled') }))
   useArrival(heading, target)
   return (
     <>

@@ -8,6 +8,7 @@ export function captionOf(questionnaire: Questionnaire, assessment: Assessment, 
   const { step } = finding
   if (step === 'interference' && finding.status !== 'open')
     return plural('ladder.rights', assessment.rights.length)
+  if (step === 'balancing' && finding.status !== 'open') return balancingWords(questionnaire, assessment)
   const words = leadingWords(questionnaire, finding)
   if (finding.status !== 'open') return finding.status === 'met' && step !== 'attribution' ? '' : words
   const open = openOn(questionnaire, assessment, step)
@@ -16,7 +17,17 @@ export function captionOf(questionnaire: Questionnaire, assessment: Assessment, 
     return best === worst
       ? plural('ladder.left', open)
       : t('ladder.between', { best: t(`status.${best}`), worst: t(`status.${worst}`) })
-  return open === 0 ? t('ladder.elsewhere') : plural(finding.because.length > 0 ? 'ladder.left' : 'ladder.questions', open)
+  return open === 0
+    ? t('ladder.elsewhere')
+    : plural(finding.because.length > 0 ? 'ladder.left' : 'ladder.questions', open)
+}
+
+/** The right that decides, in a word; nothing where every right is outweighed. */
+function balancingWords(questionnaire: Questionnaire, { rights }: Assessment): string {
+  const worst = rights.toSorted((a, b) => b.balance[1] - a.balance[1])[0]
+  const right = questionnaire.rights.find(({ id }) => id === worst?.right)?.short ?? ''
+  if (worst === undefined || worst.balance[1] < 0) return ''
+  return t(worst.balance[0] > 0 ? 'ladder.outweighs' : 'ladder.even', { right })
 }
 
 /** The author's few words for the answer that weighs most on the step. */

@@ -11,6 +11,8 @@ export interface Box {
   readonly keep?: boolean
   /** Begins a page, unless more than half of one is still free. */
   readonly newPage?: boolean
+  /** Left out where it does not fit on the page that has been begun. */
+  readonly ifRoom?: boolean
   /** Left out at the top of a page: a rule that only parts what stands above and below it. */
   readonly parts?: boolean
   /** Repeated above this box when it comes first on a page: the head of its table. */
@@ -57,11 +59,14 @@ export function lineBoxes(lines: readonly Line[], height: number, gap: number, i
   }))
 }
 
-export const heightOf = (boxes: readonly Box[]): number => boxes.reduce((sum, { gap, height }) => sum + gap + height, 0)
+export const heightOf = (boxes: readonly Box[]): number =>
+  boxes.reduce((sum, { gap, height }) => sum + gap + height, 0)
 
 /** All on one page, unless they are more than `most` points high. */
 export const together = (boxes: readonly Box[], most: number): Box[] =>
-  heightOf(boxes) > most ? [...boxes] : boxes.map((box, place) => (place === boxes.length - 1 ? box : { ...box, keep: true }))
+  heightOf(boxes) > most
+    ? [...boxes]
+    : boxes.map((box, place) => (place === boxes.length - 1 ? box : { ...box, keep: true }))
 
 /** With whatever follows. */
 export const keptWithNext = (boxes: readonly Box[]): Box[] => boxes.map((box) => ({ ...box, keep: true }))

@@ -44,7 +44,9 @@ function sectionTitle(layout: Layout, { title, status }: Section): Box[] {
   const { type, width } = layout
   const word = status === undefined ? [] : wrap(type, [{ text: status.word }], STYLES.status, width * 0.46)
   const room = width - (word[0] === undefined ? 0 : word[0].width + 34)
-  const boxes = keptWithNext(lineBoxes(wrap(type, [{ text: title }], STYLES.section, room), STYLES.section.line, 34))
+  const boxes = keptWithNext(
+    lineBoxes(wrap(type, [{ text: title }], STYLES.section, room), STYLES.section.line, 34),
+  )
   const [first, ...rest] = boxes
   if (first === undefined || status === undefined || word[0] === undefined) return boxes
   const [line] = word
@@ -55,7 +57,14 @@ function sectionTitle(layout: Layout, { title, status }: Section): Box[] {
       first.draw(writer, x, y)
       drawLine(writer, line, x + width, y, STYLES.status.line, 'right')
       const left = x + width - line.width - SHAPE_SIZE * scale - 6
-      drawScene(writer, type, { marks: shapeMarks(status.shape) }, left, y + (STYLES.status.line - SHAPE_SIZE * scale) / 2, scale)
+      drawScene(
+        writer,
+        type,
+        { marks: shapeMarks(status.shape) },
+        left,
+        y + (STYLES.status.line - SHAPE_SIZE * scale) / 2,
+        scale,
+      )
     },
   }
   return [withStatus, ...rest]
@@ -66,7 +75,9 @@ export function missingBoxes(layout: Layout, missing: ReadonlyMap<number, number
   if (missing.size === 0) return []
   const items = [...missing]
     .toSorted(([a], [b]) => a - b)
-    .map(([code, times]) => plural('unset.item', times, { code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` }))
+    .map(([code, times]) =>
+      plural('unset.item', times, { code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` }),
+    )
   const section: Section = {
     id: 'unset',
     title: t('section.unset'),

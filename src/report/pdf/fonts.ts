@@ -7,7 +7,8 @@ import { FONT_NAMES, type FontName, type PdfFonts } from './style.ts'
 /** Large sizes use the display cut of the serif, as the screen does through its optical axis. */
 const FILES: Readonly<Record<FontName, readonly [family: string, file: string]>> = {
   'serif-regular': ['source-serif', 'SourceSerif4Subhead-Regular.ttf'],
-  'serif-semibold': ['source-serif', 'SourceSerif4Display-Semibold.ttf'],
+  'serif-semibold': ['source-serif', 'SourceSerif4Subhead-Semibold.ttf'],
+  'display-semibold': ['source-serif', 'SourceSerif4Display-Semibold.ttf'],
   'sans-regular': ['source-sans', 'SourceSans3-Regular.ttf'],
   'sans-semibold': ['source-sans', 'SourceSans3-Semibold.ttf'],
 }
@@ -35,7 +36,9 @@ const RANGES: readonly (readonly [number, number])[] = [
 ]
 
 const wanted = (): string =>
-  RANGES.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i))).join('')
+  RANGES.flatMap(([from, to]) =>
+    Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)),
+  ).join('')
 
 /**
  * The TrueType file of one cut, subset for the report; about 120 kB. Build and command line only.
@@ -46,10 +49,12 @@ export async function pdfFont(name: FontName): Promise<Uint8Array> {
   const [family, file] = FILES[name]
   const folder = dirname(createRequire(import.meta.url).resolve(`${family}/package.json`))
   const whole = await readFile(join(folder, 'TTF', file))
-  return new Uint8Array(await subsetFont(whole, wanted(), { targetFormat: 'truetype', noLayoutClosure: true }))
+  return new Uint8Array(
+    await subsetFont(whole, wanted(), { targetFormat: 'truetype', noLayoutClosure: true }),
+  )
 }
 
-/** All four cuts. */
+/** All cuts. */
 export async function pdfFonts(): Promise<PdfFonts> {
   const files = await Promise.all(FONT_NAMES.map(async (name) => [name, await pdfFont(name)] as const))
   // Every name of FONT_NAMES is there; fromEntries forgets which.

@@ -30,6 +30,7 @@ export function paginate(boxes: readonly Box[], room: number): Page[] {
   }
   for (const group of groupsOf(boxes)) {
     const fits = y + needed(group) <= room
+    if (group[0]?.ifRoom === true && !fits) continue
     if ((group[0]?.newPage === true && y > room / 2) || (!fits && needed(group) <= room)) turn()
     for (const box of group) {
       if (y + box.gap + box.height > room) turn()
@@ -52,4 +53,5 @@ function groupsOf(boxes: readonly Box[]): Box[][] {
   return open.length === 0 ? groups : [...groups, open]
 }
 
-const needed = (group: readonly Box[]): number => group.reduce((sum, { gap, height }) => sum + gap + height, 0)
+const needed = (group: readonly Box[]): number =>
+  group.reduce((sum, { gap, height }) => sum + gap + height, 0)

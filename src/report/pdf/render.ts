@@ -3,10 +3,10 @@ import { formatDate } from '../../i18n/index.ts'
 import { t } from '../../i18n/report.ts'
 import type { ReportDocument } from '../types.ts'
 import { documentBoxes, missingBoxes } from './document.ts'
-import { type Furniture, drawFurniture } from './furniture.ts'
+import { drawFurniture, type Furniture } from './furniture.ts'
 import { type Page, paginate } from './paginate.ts'
 import { sha256 } from './sha256.ts'
-import { type Frame, frameOf, type Paper, PAPERS, type PdfFonts } from './style.ts'
+import { type Frame, frameOf, PAPERS, type Paper, type PdfFonts } from './style.ts'
 import { typeOf } from './type.ts'
 import { type Writer, writerOf } from './writer.ts'
 
@@ -19,7 +19,11 @@ export interface PdfOptions {
  *
  * @param fonts the subsets of `fonts.ts`
  */
-export function renderPdf(report: ReportDocument, fonts: PdfFonts, { paper = 'a4' }: PdfOptions = {}): Uint8Array {
+export function renderPdf(
+  report: ReportDocument,
+  fonts: PdfFonts,
+  { paper = 'a4' }: PdfOptions = {},
+): Uint8Array {
   const doc = new jsPDF({ unit: 'pt', format: [...PAPERS[paper]], compress: true, putOnlyUsedFonts: true })
   const fingerprint = sha256(JSON.stringify(report))
   setProperties(doc, report, fingerprint)
@@ -40,17 +44,28 @@ export function renderPdf(report: ReportDocument, fonts: PdfFonts, { paper = 'a4
   return new Uint8Array(doc.output('arraybuffer'))
 }
 
-function setProperties(doc: jsPDF, { title, author, measure, date }: ReportDocument, fingerprint: string): void {
+function setProperties(
+  doc: jsPDF,
+  { title, author, measure, date }: ReportDocument,
+  fingerprint: string,
+): void {
   doc.setProperties({ title, author, subject: measure, creator: 'Counterpoise' })
   doc.setLanguage('en-GB')
   doc.viewerPreferences({ DisplayDocTitle: true })
   // As a string: jsPDF would write a Date in the local time zone, and the bytes would differ from desk to desk.
-  const digits = (date === '' ? '1970-01-01T00:00:00Z' : new Date(date).toISOString()).replace(/\D/g, '').slice(0, 14)
+  const digits = (date === '' ? '1970-01-01T00:00:00Z' : new Date(date).toISOString())
+    .replace(/\D/g, '')
+    .slice(0, 14)
   doc.setCreationDate(`D:${digits}+00'00'`)
   doc.setFileId(fingerprint.slice(0, 32).toUpperCase())
 }
 
-function drawPages(doc: jsPDF, pages: readonly Page[], frame: Frame, furnish: (writer: Writer, number: number) => void): void {
+function drawPages(
+  doc: jsPDF,
+  pages: readonly Page[],
+  frame: Frame,
+  furnish: (writer: Writer, number: number) => void,
+): void {
   const writer = writerOf(doc)
   let section: object | null = null
   pages.forEach((page, index) => {

@@ -28,23 +28,24 @@ function draw(pen: Pen, mark: Mark, transform: Transform): void {
   const at = (point: Point): Point => apply(transform, point)
   switch (mark.kind) {
     case 'line':
-      return writer.line(at(mark.from), at(mark.to), strokeOf(pen, mark) ?? { color: 'ink', width: pen.scale })
+      writer.line(at(mark.from), at(mark.to), strokeOf(pen, mark) ?? { color: 'ink', width: pen.scale })
+      break
     case 'polygon':
-    case 'polyline': {
-      const [start, ...rest] = mark.points.map(at)
-      if (start === undefined) return
-      return writer.path(start, rest.map((point): Segment => [point]), mark.kind === 'polygon', fillOf(mark), strokeOf(pen, mark))
-    }
+    case 'polyline':
+      drawPoints(pen, mark, at)
+      break
     case 'rect':
-      return drawRect(pen, mark, at)
+      drawRect(pen, mark, at)
+      break
     case 'circle':
-      return writer.circle(at(mark.at), mark.r * pen.scale, fillOf(mark), strokeOf(pen, mark))
-    case 'curve': {
-      const curves = mark.curves.map((curve): Segment => [at(curve[0]), at(curve[1]), at(curve[2])])
-      return writer.path(at(mark.at), curves, mark.fill !== undefined, fillOf(mark), strokeOf(pen, mark))
-    }
+      writer.circle(at(mark.at), mark.r * pen.scale, fillOf(mark), strokeOf(pen, mark))
+      break
+    case 'curve':
+      drawCurve(pen, mark, at)
+      break
     case 'text':
-      return drawText(pen, mark, at)
+      drawText(pen, mark, at)
+      break
     case 'group': {
       const inner = groupTransform(mark, transform)
       for (const child of mark.marks) draw(pen, child, inner)
@@ -52,18 +53,38 @@ function draw(pen: Pen, mark: Mark, transform: Transform): void {
   }
 }
 
-function drawRect(pen: Pen, mark: Extract<Mark, { kind: 'rect' }>, at: (point: Point) => Point): void {
+type At = (point: Point) => Point
+
+function drawPoints(pen: Pen, mark: Extract<Mark, { kind: 'polygon' | 'polyline' }>, at: At): void {
+  const [start, ...rest] = mark.points.map(at)
+  if (start === undefined) return
+  const segments = rest.map((point): Segment => [point])
+  pen.writer.path(start, segments, mark.kind === 'polygon', fillOf(mark), strokeOf(pen, mark))
+}
+
+function drawCurve(pen: Pen, mark: Extract<Mark, { kind: 'curve' }>, at: At): void {
+  const curves = mark.curves.map((curve): Segment => [at(curve[0]), at(curve[1]), at(curve[2])])
+  pen.writer.path(at(mark.at), curves, mark.fill !== undefined, fillOf(mark), strokeOf(pen, mark))
+}
+
+function drawRect(pen: Pen, mark: Extract<Mark, { kind: 'rect' }>, at: At): void {
   const [x, y] = mark.at
   const corners: Point[] = [
     [x + mark.width_, y],
     [x + mark.width_, y + mark.height],
     [x, y + mark.height],
   ]
-  pen.writer.path(at(mark.at), corners.map((corner): Segment => [at(corner)]), true, fillOf(mark), strokeOf(pen, mark))
+  pen.writer.path(
+    at(mark.at),
+    corners.map((corner): Segment => [at(corner)]),
+    true,
+    fillOf(mark),
+    strokeOf(pen, mark),
+  )
 }
 
 /** Words stay level whatever turns around them: pans hang, labels are read. */
-function drawText({ writer, type, scale }: Pen, mark: Extract<Mark, { kind: 'text' }>, at: (point: Point) => Point): void {
+function drawText({ writer, type, scale }: Pen, mark: Extract<Mark, { kind: 'text' }>, at: At): void {
   const font = `${mark.family}-${mark.weight}` as const
   const text = type.settable(mark.text, font)
   const size = mark.size * scale
@@ -80,7 +101,12 @@ const fillOf = ({ fill, opacity }: Pick<Painted, 'fill' | 'opacity'>): Fill | un
 
 function strokeOf(
   { scale }: Pen,
-  { stroke, width = 1, dash, ...mark }: Pick<Painted, 'stroke' | 'width' | 'dash'> & { readonly cap?: 'round' },
+  {
+    stroke,
+    width = 1,
+    dash,
+    ...mark
+  }: Pick<Painted, 'stroke' | 'width' | 'dash'> & { readonly cap?: 'round' },
 ): Stroke | undefined {
   if (stroke === undefined) return undefined
   return {
@@ -94,7 +120,10 @@ function strokeOf(
 const apply = ([a, b, c, d, e, f]: Transform, [x, y]: Point): Point => [a * x + c * y + e, b * x + d * y + f]
 
 /** `turn` about its point, then `shift`, inside what already holds. */
-function groupTransform({ turn, shift = [0, 0] }: Extract<Mark, { kind: 'group' }>, [a, b, c, d, e, f]: Transform): Transform {
+function groupTransform(
+  { turn, shift = [0, 0] }: Extract<Mark, { kind: 'group' }>,
+  [a, b, c, d, e, f]: Transform,
+): Transform {
   const radians = ((turn?.degrees ?? 0) * Math.PI) / 180
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)]
   const [px, py] = turn?.about ?? [0, 0]

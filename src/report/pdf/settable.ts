@@ -2,7 +2,7 @@
 export const MISSING = '▯'
 
 /** Characters that are there only to steer layout or direction; nothing is lost when they are not set. */
-const silent = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/g
+const silent = /\u00AD|[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|[\uFE00-\uFE0F]/g
 
 /** Spaces that the fonts may lack; the no-break spaces stay what they are. */
 const spaces = /[\t\v\f\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/g

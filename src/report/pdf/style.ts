@@ -1,7 +1,13 @@
 import type { Tone } from '../scene.ts'
 
-/** The four cuts that the report is set in; Display is Source Serif for large sizes. */
-export const FONT_NAMES = ['serif-regular', 'serif-semibold', 'sans-regular', 'sans-semibold'] as const
+/** The five cuts that the report is set in; Display is Source Serif for large sizes. */
+export const FONT_NAMES = [
+  'serif-regular',
+  'serif-semibold',
+  'display-semibold',
+  'sans-regular',
+  'sans-semibold',
+] as const
 export type FontName = (typeof FONT_NAMES)[number]
 
 /** TrueType files by name, subset for the report. */
@@ -40,17 +46,17 @@ const style = (font: FontName, size: number, line: number, color: Tone = 'ink'):
 })
 
 export const STYLES = {
-  title: style('serif-semibold', 24.5, 30),
+  title: style('display-semibold', 24.5, 30),
   subtitle: style('serif-regular', 12.6, 18, 'ink-2'),
   byline: style('sans-regular', 9.4, 15, 'ink-3'),
-  section: style('serif-semibold', 18, 23),
+  section: style('display-semibold', 18, 23),
   status: style('sans-semibold', 10.2, 23),
   heading: style('sans-semibold', 11.5, 16),
   lede: style('serif-regular', 12, 17.4, 'ink-2'),
   body: style('sans-regular', 10.4, 15.6),
   quietBody: style('sans-regular', 10, 14.6, 'ink-2'),
   briefing: style('sans-regular', 10.4, 15.4),
-  verdict: style('serif-semibold', 18.4, 22.6),
+  verdict: style('display-semibold', 18.4, 22.6),
   verdictSentence: style('sans-regular', 10.4, 15.6, 'ink-2'),
   figure: style('serif-regular', 17.4, 22),
   figureLabel: style('sans-regular', 8.8, 12, 'ink-2'),

@@ -4,5 +4,9 @@ declare module 'subset-font' {
     readonly targetFormat?: 'truetype' | 'woff2'
     readonly noLayoutClosure?: boolean
   }
-  export default function subsetFont(font: Uint8Array, characters: string, options?: Options): Promise<Uint8Array>
+  export default function subsetFont(
+    font: Uint8Array,
+    characters: string,
+    options?: Options,
+  ): Promise<Uint8Array>
 }

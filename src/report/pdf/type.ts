@@ -59,6 +59,7 @@ function register(doc: jsPDF, name: FontName, file: Uint8Array): FontMetadata {
 /** jsPDF takes files as strings with a byte to a character. */
 function binary(bytes: Uint8Array): string {
   const parts: string[] = []
-  for (let i = 0; i < bytes.length; i += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(i, i + 0x8000)))
+  for (let i = 0; i < bytes.length; i += 0x8000)
+    parts.push(String.fromCharCode(...bytes.subarray(i, i + 0x8000)))
   return parts.join('')
 }

@@ -99,7 +99,8 @@ function wordsOf(type: Type, text: Text, base: TextStyle): Word[] {
 
 /** The word itself, or its parts when it is wider than a whole line. */
 function fitting(type: Type, { pieces }: Word, width: number): Piece[][] {
-  const widthOf = (list: readonly Piece[]) => list.reduce((sum, { text, font, size }) => sum + type.width(text, font, size), 0)
+  const widthOf = (list: readonly Piece[]) =>
+    list.reduce((sum, { text, font, size }) => sum + type.width(text, font, size), 0)
   if (widthOf(pieces) <= width) return [pieces]
   const parts: Piece[][] = []
   for (const piece of pieces) {

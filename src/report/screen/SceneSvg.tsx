@@ -1,5 +1,6 @@
 import { type CSSProperties, createElement, type ReactElement, useId } from 'react'
 import { type Move, type SvgNode, svgFrame, svgNodes } from '../charts/svg.ts'
+import '../scene.css'
 import type { Scene } from '../scene.ts'
 
 interface Props {

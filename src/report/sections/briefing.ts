@@ -6,9 +6,9 @@ import { namedOf, plain, type ReportContext, sourcesText } from '../context.ts'
 import type { Block, LadderRow, Section, Text } from '../types.ts'
 import {
   balanceWords,
+  counted,
   opening,
   sentence,
-  statusSentence,
   stepsThatAre,
   upperFirst,
   verdictSentence,
@@ -31,7 +31,7 @@ export function briefingSection(context: ReportContext): Section {
       { kind: 'list', ordered: true, items: decisiveReasons(context), tone: tone(context) },
       { kind: 'heading', text: t('briefing.ladder') },
       { kind: 'ladder', rows: ladderRows(context) },
-      { kind: 'columns', columns: [shortConditions(context), shortUnknown(context)] },
+      { kind: 'columns', columns: [shortConditions(context), shortUnknown(context)], ifRoom: true },
     ],
   }
 }
@@ -88,7 +88,7 @@ function reasonText(context: ReportContext, finding: Finding): Text {
   const reason = mainReason(finding)
   if (finding.step === 'balancing' || reason === undefined)
     return [
-      { text: `${step}: ${statusSentence(finding)}.`, strong: true },
+      { text: t('briefing.step', { step, status: t(`status.${finding.status}`) }), strong: true },
       { text: ` ${findingWords(context, finding)}` },
     ]
   const because = sentence(reason.effect.because)
@@ -121,7 +121,7 @@ export const ladderRows = (context: ReportContext): LadderRow[] =>
       status: finding.status,
       statusWord: t(`status.${finding.status}`),
       name: t(`step.${finding.step}`),
-      text: [{ text: findingWords(context, finding) }, ...between(finding)],
+      text: plain(findingWords(context, finding)),
       source: sourcesText(context, (sourcedReason(finding)?.effect.sources ?? []).slice(0, 1)),
     }))
 
@@ -136,17 +136,10 @@ function findingWords(context: ReportContext, finding: Finding): string {
   return reason === undefined ? t('ladder.nothing') : sentence(reason.effect.because)
 }
 
-/** An open step says what it could still become, beside what is already known. */
-function between(finding: Finding): Text {
-  if (finding.status !== 'open' || mainReason(finding) === undefined) return []
-  const [best, worst] = finding.between
-  return [{ text: ` ${t('ladder.between', { best: t(`status.${best}`), worst: t(`status.${worst}`) })}`, quiet: true }]
-}
-
 function openWords(finding: Finding): string {
   if (finding.status !== 'open') return t('ladder.nothing')
   const [best, worst] = finding.between
-  return plural('ladder.open', finding.missing.length, {
+  return counted('ladder.open', finding.missing.length, {
     best: t(`status.${best}`),
     worst: t(`status.${worst}`),
   })

@@ -61,7 +61,9 @@ const named = ({ assessment, rightName }: ReportContext): (RightResult & { name:
 /** The column of the planned risk stands only where an action plan changes something. */
 function rightsTable(context: ReportContext): TableBlock {
   const { rights } = context.assessment
-  const isPlanned = rights.some(({ risk }) => riskWords(risk.planned.impact) !== riskWords(risk.current.impact))
+  const isPlanned = rights.some(
+    ({ risk }) => riskWords(risk.planned.impact) !== riskWords(risk.current.impact),
+  )
   return {
     kind: 'table',
     caption: t('rights.caption'),

@@ -59,6 +59,9 @@ function joined(details: readonly string[]): string {
   const [first = '', ...rest] = details
   const parts = first.split(', ')
   let shared = 0
-  while (shared < parts.length - 1 && rest.every((detail) => detail.split(', ')[shared] === parts[shared])) shared++
-  return [first, ...rest.map((detail) => detail.split(', ').slice(shared).join(', '))].filter((part) => part !== '').join('; ')
+  while (shared < parts.length - 1 && rest.every((detail) => detail.split(', ')[shared] === parts[shared]))
+    shared++
+  return [first, ...rest.map((detail) => detail.split(', ').slice(shared).join(', '))]
+    .filter((part) => part !== '')
+    .join('; ')
 }

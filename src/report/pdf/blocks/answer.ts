@@ -21,8 +21,15 @@ export function answer(layout: Layout, block: AnswerBlock): Box[] {
     ...(block.note === undefined || !block.open ? [] : [{ text: ` ${block.note}`, quiet: true }]),
   ]
   const parts = [
-    ...row(layout, t('answer.answer'), wrap(layout.type, given, block.open ? quiet : STYLES.body, MEASURE), 4),
-    ...(block.evidence === undefined ? [] : row(layout, t('answer.evidence'), plainLines(layout, block.evidence), 1)),
+    ...row(
+      layout,
+      t('answer.answer'),
+      wrap(layout.type, given, block.open ? quiet : STYLES.body, MEASURE),
+      4,
+    ),
+    ...(block.evidence === undefined
+      ? []
+      : row(layout, t('answer.evidence'), plainLines(layout, block.evidence), 1)),
     ...reason(layout, block.reason),
     ...effects(layout, block),
   ]
@@ -48,7 +55,12 @@ const row = (layout: Layout, label: string, lines: ReturnType<typeof wrap>, gap:
 function reason(layout: Layout, text: string | undefined): Box[] {
   const paragraphs = (text ?? '').split(/\r\n?|\n/).filter((line) => line.trim() !== '')
   return paragraphs.flatMap((paragraph, place) =>
-    row(layout, place === 0 ? t('answer.reason') : '', plainLines(layout, paragraph.trim()), place === 0 ? 1 : 5),
+    row(
+      layout,
+      place === 0 ? t('answer.reason') : '',
+      plainLines(layout, paragraph.trim()),
+      place === 0 ? 1 : 5,
+    ),
   )
 }
 

@@ -63,12 +63,15 @@ const COLUMN_GAP = 27
 function columns(layout: Layout, block: Extract<Block, { kind: 'columns' }>): Box[] {
   const count = block.columns.length
   const width = (layout.width - COLUMN_GAP * (count - 1)) / count
-  const stacks = block.columns.map((blocks) => blocks.flatMap((inner) => blockBoxes({ ...layout, width }, inner)))
+  const stacks = block.columns.map((blocks) =>
+    blocks.flatMap((inner) => blockBoxes({ ...layout, width }, inner)),
+  )
   const height = Math.max(...stacks.map(stackHeight))
   if (height > layout.room) return block.columns.flat().flatMap((inner) => blockBoxes(layout, inner))
   return [
     {
       height,
+      ...(block.ifRoom === true ? { ifRoom: true } : {}),
       gap: Math.max(...stacks.map(([first]) => first?.gap ?? 0)),
       draw: (writer, x, y) => {
         stacks.forEach((stack, place) => {

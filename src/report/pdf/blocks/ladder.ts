@@ -6,23 +6,39 @@ import { STYLES, type TextStyle } from '../style.ts'
 import { wrap } from '../wrap.ts'
 
 const COLUMNS = { name: 18.5, status: 73, text: 116, source: 110, gap: 12 }
-const PAD = 4
+const PAD = 3.6
 const SHAPE_SCALE = 0.72
 const STYLE: TextStyle = { ...STYLES.quietBody, size: 9.7, line: 13.8 }
 
 /** A row a step: shape and name, status in a word, what moved it, and the source at the right. */
 export const ladder = (layout: Layout, { rows }: Extract<Block, { kind: 'ladder' }>): Box[] =>
-  rows.map((row, place) => ladderRow(layout, row, sourceWidth(layout, rows), place === 0, place < rows.length - 1))
+  rows.map((row, place) =>
+    ladderRow(layout, row, sourceWidth(layout, rows), place === 0, place < rows.length - 1),
+  )
 
 /** The sources take no more room than the longest of them needs: what is left is for the words. */
 const sourceWidth = ({ type }: Layout, rows: readonly LadderRow[]): number =>
-  Math.max(0, ...rows.flatMap(({ source }) => wrap(type, source, STYLE, COLUMNS.source).map(({ width }) => width)))
+  Math.max(
+    0,
+    ...rows.flatMap(({ source }) => wrap(type, source, STYLE, COLUMNS.source).map(({ width }) => width)),
+  )
 
-function ladderRow({ type, width }: Layout, row: LadderRow, sources: number, isFirst: boolean, keep: boolean): Box {
+function ladderRow(
+  { type, width }: Layout,
+  row: LadderRow,
+  sources: number,
+  isFirst: boolean,
+  keep: boolean,
+): Box {
   const source = wrap(type, row.source, STYLE, COLUMNS.source)
   const text = wrap(type, row.text, STYLE, width - COLUMNS.text - sources - COLUMNS.gap)
   const name = wrap(type, [{ text: row.name, strong: true }], STYLE, COLUMNS.status - COLUMNS.name)
-  const status = wrap(type, [{ text: row.statusWord }], { ...STYLE, color: row.status }, COLUMNS.text - COLUMNS.status)
+  const status = wrap(
+    type,
+    [{ text: row.statusWord }],
+    { ...STYLE, color: row.status },
+    COLUMNS.text - COLUMNS.status,
+  )
   const height = Math.max(source.length, text.length, name.length) * STYLE.line + 2 * PAD
   return {
     height,

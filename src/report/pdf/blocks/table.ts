@@ -1,5 +1,5 @@
 import type { TableBlock, Text } from '../../types.ts'
-import { type Box, drawLine, type Layout, together } from '../boxes.ts'
+import { type Box, drawLine, heightOf, keptWithNext, type Layout, together } from '../boxes.ts'
 import { STYLES } from '../style.ts'
 import { type Line, wrap } from '../wrap.ts'
 
@@ -12,7 +12,13 @@ const WHOLE_ROW = 160
 export function table(layout: Layout, block: TableBlock): Box[] {
   const columns = columnsOf(layout.width, block.widths)
   const head = headBox(layout, block, columns)
-  const rows = block.rows.flatMap((row) => rowBoxes(layout, row, columns).map((box) => ({ ...box, head })))
+  const last = block.rows.length - 1
+  const rows = block.rows.flatMap((row, place) => {
+    const boxes = rowBoxes(layout, row, columns).map((box) => ({ ...box, head }))
+    const isShort = heightOf(boxes) <= WHOLE_ROW / 2
+    // No row stands alone under a head, neither where the table begins nor where it ends.
+    return isShort && (place === 0 || place === last - 1) && place !== last ? keptWithNext(boxes) : boxes
+  })
   return [{ ...head, gap: 12, keep: true }, ...rows]
 }
 
@@ -64,7 +70,9 @@ function rowBoxes({ type, width }: Layout, row: readonly Text[], columns: readon
       gap: 0,
       keep: place === 0 ? count > 1 : place === count - 2,
       draw: (writer, x, y) => {
-        drawCells(cells, columns, place, (line, left) => drawLine(writer, line, x + left, y + above, style.line))
+        drawCells(cells, columns, place, (line, left) =>
+          drawLine(writer, line, x + left, y + above, style.line),
+        )
         if (below > 0) writer.line([x, y + height], [x + width, y + height], { color: 'rule', width: 0.5 })
       },
     }

@@ -10,7 +10,7 @@ export const measure = (layout: Layout): number => Math.min(layout.width, MEASUR
 
 export function heading(layout: Layout, { text }: Of<'heading'>): Box[] {
   const lines = wrap(layout.type, [{ text }], STYLES.heading, layout.width)
-  const [first, ...rest] = keptWithNext(lineBoxes(lines, STYLES.heading.line, 20))
+  const [first, ...rest] = keptWithNext(lineBoxes(lines, STYLES.heading.line, 18))
   return first === undefined ? [] : [{ ...first, mark: { level: 2, title: text } }, ...rest]
 }
 
@@ -31,7 +31,13 @@ export const prose = (layout: Layout, { text }: Of<'prose'>): Box[] =>
   proseBoxes(layout, text, STYLES.body, 0, measure(layout))
 
 /** The user's own words: a paragraph to a line, and lines that never stand alone. */
-export function proseBoxes(layout: Layout, text: string, style: TextStyle, indent: number, width: number): Box[] {
+export function proseBoxes(
+  layout: Layout,
+  text: string,
+  style: TextStyle,
+  indent: number,
+  width: number,
+): Box[] {
   const paragraphs = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
   return paragraphs.flatMap((line) =>
     lineBoxes(wrap(layout.type, [{ text: line.trim() }], style, width), style.line, 5, indent),
@@ -50,12 +56,19 @@ function listItem(layout: Layout, { ordered, tone = 'ink' }: Of<'list'>, item: T
   const indent = ordered ? NUMERAL.indent : BULLET.indent
   // A numbered reason may use the whole width: it is two lines at most. A long list of sources may too.
   const lines = wrap(layout.type, item, style, layout.width - indent)
-  const [first, ...rest] = lineBoxes(lines, style.line, ordered ? 7.5 : 3.5, indent)
+  const [first, ...rest] = lineBoxes(lines, style.line, ordered ? 6.5 : 3, indent)
   if (first === undefined) return []
   const marked: Box = {
     ...first,
     draw: (writer, x, y) => {
-      if (ordered) drawLine(writer, wrap(layout.type, [{ text: `${place + 1}` }], { ...STYLES.numeral, color: tone }, 30)[0] ?? empty, x, y, style.line)
+      if (ordered)
+        drawLine(
+          writer,
+          wrap(layout.type, [{ text: `${place + 1}` }], { ...STYLES.numeral, color: tone }, 30)[0] ?? empty,
+          x,
+          y,
+          style.line,
+        )
       else writer.circle([x + BULLET.at, y + style.line / 2], BULLET.r, { color: 'ink-2' })
       first.draw(writer, x, y)
     },
@@ -94,22 +107,25 @@ interface Label {
 export function labelled(layout: Layout, lines: ReturnType<typeof wrap>, label: Label): Box[] {
   const words = wrap(layout.type, [{ text: label.label }], label.style, label.indent - 10)
   const count = Math.max(lines.length, words.length)
-  const boxes = Array.from({ length: count }, (_, place): Box => ({
-    height: label.lineHeight,
-    gap: place === 0 ? label.gap : 0,
-    keep: place < Math.min(2, count) - 1 || place < words.length - 1 || place === count - 2,
-    draw: (writer, x, y) => {
-      drawLine(writer, words[place] ?? empty, x, y, label.lineHeight)
-      drawLine(writer, lines[place] ?? empty, x + label.indent, y, label.lineHeight)
-    },
-  }))
+  const boxes = Array.from(
+    { length: count },
+    (_, place): Box => ({
+      height: label.lineHeight,
+      gap: place === 0 ? label.gap : 0,
+      keep: place < Math.min(2, count) - 1 || place < words.length - 1 || place === count - 2,
+      draw: (writer, x, y) => {
+        drawLine(writer, words[place] ?? empty, x, y, label.lineHeight)
+        drawLine(writer, lines[place] ?? empty, x + label.indent, y, label.lineHeight)
+      },
+    }),
+  )
   return together(boxes, 6 * label.lineHeight)
 }
 
 export const rule = (layout: Layout): Box[] => [
   {
     height: 0.75,
-    gap: 14,
+    gap: 10,
     draw: (writer, x, y) => writer.line([x, y], [x + layout.width, y], { color: 'rule', width: 0.75 }),
   },
 ]

@@ -13,7 +13,12 @@ const SHAPE = { indent: 24, scale: 0.95 }
 export function verdict(layout: Layout, block: Of<'verdict'>): Box[] {
   const { type, width } = layout
   const style = STYLES.verdict
-  const [first, ...rest] = lineBoxes(wrap(type, [{ text: block.name }], style, width - SHAPE.indent), style.line, 0, SHAPE.indent)
+  const [first, ...rest] = lineBoxes(
+    wrap(type, [{ text: block.name }], style, width - SHAPE.indent),
+    style.line,
+    0,
+    SHAPE.indent,
+  )
   if (first === undefined) return []
   const marks = shapeMarks(shapeOfVerdict(block.verdict))
   const named: Box = {
@@ -47,7 +52,8 @@ export function figures(layout: Layout, { items }: Of<'figures'>): Box[] {
         let left = x
         cells.forEach(({ value, label }, place) => {
           if (value !== undefined) drawLine(writer, value, left, y, STYLES.figure.line)
-          if (label !== undefined) drawLine(writer, label, left, y + STYLES.figure.line, STYLES.figureLabel.line)
+          if (label !== undefined)
+            drawLine(writer, label, left, y + STYLES.figure.line, STYLES.figureLabel.line)
           left += (widths[place] ?? 0) + gap
         })
       },

@@ -1,0 +1,3 @@
+export type { ReportInput } from './context.ts'
+export { reportDocument } from './sections.ts'
+export type * from './types.ts'
