@@ -1,7 +1,9 @@
-import { FACT_STEPS, type Finding, type Interval, type Reason, type StepId } from '../engine/index.ts'
-import type { Params } from '../i18n/index.ts'
-import { plural, t } from '../i18n/report.ts'
+import type { Finding, Interval, Reason, StepId } from '../engine/index.ts'
+import { t } from '../i18n/report.ts'
 import type { ReportContext } from './context.ts'
+import { lowerFirst } from './verdict-sentence.ts'
+
+export { counted, lowerFirst, stepsThatAre, verdictSentence } from './verdict-sentence.ts'
 
 /** Ratios from this power of two on are "more than 1,000 times": no reader gains by the figure. */
 const LAST_RATIO = 10
@@ -14,44 +16,6 @@ export const statusSentence = (finding: Finding): string =>
         worst: t(`status.${finding.between[1]}`),
       })
     : t(`status.${finding.status}`)
-
-/** The steps that can fail, with one status. */
-export const stepsThatAre = ({ assessment }: ReportContext, status: Finding['status']): Finding[] =>
-  assessment.steps.filter((finding) => finding.status === status && !FACT_STEPS.includes(finding.step))
-
-/** The verdict in a sentence: what the steps show, and what could still change it. */
-export function verdictSentence(context: ReportContext): string {
-  const { assessment } = context
-  const open = assessment.missing.length > 0
-  switch (assessment.verdict) {
-    case 'proportionate':
-      return t(open ? 'verdict.allMetWorst' : 'verdict.allMet')
-    case 'proportionate-with-conditions':
-      return counted('verdict.conditions', stepsThatAre(context, 'doubtful').length)
-    case 'not-shown': {
-      const undecided = stepsThatAre(context, 'open').length
-      return undecided > 0
-        ? counted('verdict.open', undecided)
-        : counted('verdict.doubts', stepsThatAre(context, 'doubtful').length)
-    }
-    case 'disproportionate': {
-      const failed = stepsThatAre(context, 'failed')
-      const name = failed[0] === undefined ? '' : t(`step.${failed[0].step}`)
-      const words = { step: name, first: lowerFirst(name) }
-      const sentence = counted(open ? 'verdict.fails' : 'verdict.failsNow', failed.length, words)
-      return `${sentence} ${t(assessment.remediable ? 'verdict.remediable' : 'verdict.notRemediable')}`
-    }
-  }
-}
-
-type CountedStem = Parameters<typeof plural>[0]
-
-/** A sentence that begins with its number: in words, as sentences do. */
-export const counted = (stem: CountedStem, n: number, words: Params = {}): string =>
-  plural(stem, n, { ...words, n: isSpelt(n) ? t(`number.${n}`) : n })
-
-type Spelt = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10
-const isSpelt = (n: number): n is Spelt => n >= 1 && n <= 10
 
 /** b as a ratio of weights: "the right weighs 2 to 8 times the aim". */
 export function balanceWords([best, worst]: Interval): string {
@@ -132,7 +96,6 @@ export const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n
 export const stepList = (steps: readonly StepId[]): string =>
   steps.map((step) => lowerFirst(t(`step.${step}`))).join(', ')
 
-export const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('en') + text.slice(1)
 export const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
 
 /** Content writes reasons without a full stop; a sentence needs one. */

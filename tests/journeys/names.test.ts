@@ -30,7 +30,7 @@ describe('what a person types', () => {
     const page = await begin(site, 'filtering', `Title ${text}`)
     await page.getByLabel(t('about.author'), { exact: true }).fill(`Author ${text}`)
     await page.getByLabel(t('about.proposal'), { exact: true }).fill(`Proposal ${text}`)
-    await page.getByRole('link', { name: 'Necessity', exact: true }).click()
+    await page.getByRole('link', { name: 'Necessity', exact: true }).first().click()
     await option(page, alternatives, alternatives.options[0]?.id ?? '').check()
     const field = group(page, alternatives).locator('..').getByLabel(t('question.reason.label'))
     await field.fill(`Reason ${text}`)

@@ -56,13 +56,22 @@ export const saved = async (page: Page): Promise<void> => {
   await page.getByText(new RegExp(`^${t('head.saved', { time: '\\d\\d:\\d\\d' })}$`)).waitFor()
 }
 
+/** Waits for the page of that name. */
+export const titled = (page: Page, name: string): Promise<void> =>
+  page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+
 /** Begins an assessment with the mouse; the page is then at its first step, the proposal. */
 export async function begin(site: Site, measure: string, title: string): Promise<Page> {
   const page = await site.open(`/assess/?new=${measure}`)
+  await startHere(page, title)
+  return page
+}
+
+/** The same on a page that shows the list already. */
+export async function startHere(page: Page, title: string): Promise<void> {
   await page.getByLabel(t('list.start.name'), { exact: true }).fill(title)
   await page.getByRole('button', { name: t('list.start.go'), exact: true }).click()
-  await page.getByRole('heading', { level: 1, name: t('about.title') }).waitFor()
-  return page
+  await titled(page, t('about.title'))
 }
 
 export const idOf = (page: Page): string => new URL(page.url()).searchParams.get('id') ?? ''

@@ -3,7 +3,7 @@ import { formatTime } from '../../i18n/index.ts'
 import { type Actions, type AssessmentState, toFile } from '../../store/index.ts'
 import { offerFile } from './download.ts'
 import { HeaderPortal } from './Portal.tsx'
-import { reportAddress } from './site.ts'
+import { editAddress, reportAddress, visit } from './site.ts'
 
 /** The assessment's part of the header: its name, whether it is saved, its file, its report. */
 export function TopBar({
@@ -74,13 +74,18 @@ export function ProblemMessage({
         {problem === 'changed-elsewhere' && (
           <Action
             onClick={async () => {
-              await actions.keepAsCopy(t('app.copy', { title: record.file.title || t('app.untitled') }))
+              const kept = await actions.keepAsCopy(
+                t('app.copy', { title: record.file.title || t('app.untitled') }),
+              )
+              if (kept.ok) visit(editAddress(kept.id))
             }}
           >
             {t('problem.keepCopy')}
           </Action>
         )}
-        {problem === 'storage-full' && <Action onClick={() => actions.retry()}>{t('problem.retry')}</Action>}
+        {(problem === 'storage-full' || problem === 'storage-blocked') && (
+          <Action onClick={() => actions.retry()}>{t('problem.retry')}</Action>
+        )}
         {problem !== 'open-elsewhere' && (
           <Action onClick={() => offerFile(toFile(record))}>{t('problem.download')}</Action>
         )}

@@ -21,3 +21,12 @@ export function storeOf({ contentVersion }: Pick<SiteData, 'contentVersion'>): P
 
 export const editAddress = (id: string): string => `/assess/edit/?id=${encodeURIComponent(id)}`
 export const reportAddress = (id: string): string => `/assess/report/?id=${encodeURIComponent(id)}`
+
+/** Goes to another page of the application as a link would: in place where the browser keeps nothing on the device. */
+export function visit(address: string): void {
+  const link = document.createElement('a')
+  link.href = address
+  document.getElementById('app')?.append(link)
+  link.click()
+  link.remove()
+}

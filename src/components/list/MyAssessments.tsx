@@ -19,7 +19,7 @@ export default function MyAssessments({ site }: { readonly site: SiteData }) {
   const { store, list, reload } = useList(site)
   const [deleted, setDeleted] = useState<JustDeleted | null>(null)
   const [failed, setFailed] = useState(false)
-  if (store === null) return <p className="quiet">{t('list.loading')}</p>
+  if (store === null) return <p className="app-message quiet">{t('list.loading')}</p>
   const act = async (change: Promise<unknown>): Promise<boolean> => {
     const outcome = await change.catch(() => 'storage-blocked')
     const isFine =
@@ -36,31 +36,35 @@ export default function MyAssessments({ site }: { readonly site: SiteData }) {
     if (await act(store.undoRemove(id))) setDeleted(null)
   }
   return (
-    <div className="my-assessments">
-      {store.storage === 'blocked' && (
-        <p className="problem" role="alert">
-          {t('list.blocked')}
-        </p>
-      )}
-      <div role="status">
-        {deleted !== null && (
-          <p className="undo">
-            {t('list.deleted', { title: deleted.title })}{' '}
-            <button type="button" className="link-button" onClick={() => void undo(deleted.id)}>
-              {t('list.undo')}
-            </button>
+    <div className="page">
+      <div className="app-narrow">
+        <h1>{t('list.title')}</h1>
+        <p className="lede">{t('list.lede')}</p>
+        {store.storage === 'blocked' && (
+          <p className="problem" role="alert">
+            {t('list.blocked')}
           </p>
         )}
+        <div role="status">
+          {deleted !== null && (
+            <p className="undo">
+              {t('list.deleted', { title: deleted.title })}{' '}
+              <button type="button" className="link-button" onClick={() => void undo(deleted.id)}>
+                {t('list.undo')}
+              </button>
+            </p>
+          )}
+        </div>
+        {failed && (
+          <p className="problem" role="alert">
+            {t('list.failed')}
+          </p>
+        )}
+        <Kept list={list} site={site} store={store} act={act} remove={remove} />
+        <StartForm site={site} store={store} onFailed={() => setFailed(true)} />
+        <OpenFile site={site} store={store} onOpened={reload} />
+        <DeletedList lines={list?.deleted ?? []} restore={undo} except={deleted?.id} />
       </div>
-      {failed && (
-        <p className="problem" role="alert">
-          {t('list.failed')}
-        </p>
-      )}
-      <Kept list={list} site={site} store={store} act={act} remove={remove} />
-      <StartForm site={site} store={store} onFailed={() => setFailed(true)} />
-      <OpenFile site={site} store={store} onOpened={reload} />
-      <DeletedList lines={list?.deleted ?? []} restore={undo} except={deleted?.id} />
     </div>
   )
 }

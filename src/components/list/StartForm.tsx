@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { t } from '../../i18n/list.ts'
 import { LIMITS } from '../../schemas/saved.ts'
 import type { Store } from '../../store/index.ts'
-import { editAddress, type SiteData } from '../app/site.ts'
+import { editAddress, type SiteData, visit } from '../app/site.ts'
 
 /** A new assessment: measure, form, name. */
 export function StartForm({
@@ -27,7 +27,7 @@ export function StartForm({
       variant: variant.id,
       title: title.trim() || measure.name,
     })
-    if (made.ok) window.location.assign(editAddress(made.id))
+    if (made.ok) visit(editAddress(made.id))
     else onFailed()
   }
   return (

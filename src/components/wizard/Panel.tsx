@@ -7,7 +7,7 @@ import { shapeOfVerdict } from '../../report/charts/status.ts'
 import { contextOf } from '../../report/context.ts'
 import { SceneSvg } from '../../report/screen/SceneSvg.tsx'
 import { StatusShape } from '../../report/screen/StatusShape.tsx'
-import { verdictSentence } from '../../report/words.ts'
+import { verdictSentence } from '../../report/verdict-sentence.ts'
 import { useWizard } from './context.ts'
 import { PageLink } from './LadderNav.tsx'
 

@@ -4,6 +4,7 @@ import type { ReportDocument, Section } from '../types.ts'
 import { blockBoxes } from './blocks/index.ts'
 import { type Box, drawLine, heightOf, keptWithNext, type Layout, lineBoxes } from './boxes.ts'
 import { drawScene } from './scene.ts'
+import { MISSING } from './settable.ts'
 import { STYLES } from './style.ts'
 import { wrap } from './wrap.ts'
 
@@ -82,7 +83,7 @@ export function missingBoxes(layout: Layout, missing: ReadonlyMap<number, number
     id: 'unset',
     title: t('section.unset'),
     blocks: [
-      { kind: 'paragraph', text: [{ text: plural('unset.intro', missing.size) }] },
+      { kind: 'paragraph', text: [{ text: plural('unset.intro', missing.size, { mark: MISSING }) }] },
       { kind: 'paragraph', text: [{ text: items.join('; ') }], tone: 'quiet' },
     ],
   }

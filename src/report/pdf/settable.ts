@@ -1,5 +1,5 @@
-/** Stands where a character should that the fonts lack. */
-export const MISSING = '▯'
+/** Stands where a character should that the fonts lack; every cut has it. */
+export const MISSING = '☐'
 
 /** Characters that are there only to steer layout or direction; nothing is lost when they are not set. */
 const silent = /\u00AD|[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|[\uFE00-\uFE0F]/g
@@ -15,7 +15,7 @@ export interface Settable {
 
 /**
  * Makes any text one that jsPDF can set. It would drop what a font lacks, end a string at a tab and lose decomposed accents,
- * all without a word; here accents are composed, tabs become a space, and what the font lacks is shown as ▯ and reported.
+ * all without a word; here accents are composed, tabs become a space, and what the font lacks is shown as ☐ and reported.
  *
  * @param has whether the font has a glyph for the code point
  */

@@ -94,8 +94,8 @@ export function frameOf(paper: Paper): Frame {
     height,
     left: MARGIN,
     right: width - MARGIN,
-    top: 74,
-    bottom: height - 62,
+    top: 72,
+    bottom: height - 56,
     head: 44,
     foot: height - 30,
   }

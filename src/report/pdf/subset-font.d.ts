@@ -3,6 +3,8 @@ declare module 'subset-font' {
   interface Options {
     readonly targetFormat?: 'truetype' | 'woff2'
     readonly noLayoutClosure?: boolean
+    readonly noHinting?: boolean
+    readonly dropTables?: readonly string[]
   }
   export default function subsetFont(
     font: Uint8Array,

@@ -2,10 +2,15 @@ import type { TableBlock } from '../types.ts'
 import { Words } from './Words.tsx'
 
 /** A table with its heads; on a narrow screen each row becomes a group, its heads repeated beside the cells. */
-export const TableView = ({ table: { caption, head, rows } }: { readonly table: TableBlock }) => (
+export const TableView = ({ table: { caption, head, widths, rows } }: { readonly table: TableBlock }) => (
   <div className="report-scroll">
     <table className="report-table">
       <caption className="report-unseen">{caption}</caption>
+      <colgroup>
+        {widths.map((share, place) => (
+          <col key={head[place]} width={`${share * 100}%`} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           {head.map((title) => (

@@ -3,7 +3,7 @@ import { formatInterval } from '../../i18n/index.ts'
 import { t } from '../../i18n/report.ts'
 import { variantOf } from '../../questionnaire/index.ts'
 import { barsScene, riskMatrixScene } from '../charts/index.ts'
-import { plain, type ReportContext, sourcesText } from '../context.ts'
+import { plain, type ReportContext, sourcesText, unparted } from '../context.ts'
 import type { Block, Section, TableBlock, Text } from '../types.ts'
 import { balanceWords, riskWords, sentence, signed, upperFirst, whom } from '../words.ts'
 
@@ -97,7 +97,7 @@ const rightRow = (
 ]
 
 const articlesOf = ({ questionnaire }: ReportContext, right: string): string =>
-  questionnaire.rights.find(({ id }) => id === right)?.articles ?? ''
+  unparted(questionnaire.rights.find(({ id }) => id === right)?.articles ?? '')
 
 function whyAtStake(context: ReportContext, right: string): { term: string; text: Text } {
   const { questionnaire, file } = context
@@ -107,9 +107,9 @@ function whyAtStake(context: ReportContext, right: string): { term: string; text
   return { term: context.rightName(right), text: plain(words.join(' ')) }
 }
 
-/** A right that is at stake by default and was taken out, with the reason in the user's own words. */
+/** Rights that stand ticked and were taken out, each with the reason in the user's own words; without one none goes. */
 function removedRights(context: ReportContext): Block[] {
-  const removed = Object.entries(context.file.rights.removed)
+  const removed = Object.entries(context.file.rights.removed).filter(([, reason]) => reason.trim() !== '')
   if (removed.length === 0) return []
   return [
     { kind: 'heading', text: t('section.removed') },
@@ -117,7 +117,7 @@ function removedRights(context: ReportContext): Block[] {
       kind: 'facts',
       rows: removed.map(([right, reason]) => ({
         term: context.rightName(right),
-        text: plain(reason.trim() === '' ? t('rights.noReason') : reason.trim()),
+        text: plain(reason.trim()),
       })),
     },
   ]

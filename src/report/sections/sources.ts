@@ -30,7 +30,11 @@ interface Work {
 
 /** One entry a judgment or text, whatever places in it are cited. */
 function works(citations: readonly Citation[]): Work[] {
-  const byWork = Map.groupBy(citations, ({ name, href }) => `${name} ${withoutPlace(href)}`)
+  const byWork = new Map<string, Citation[]>()
+  for (const citation of citations) {
+    const key = `${citation.name} ${withoutPlace(citation.href)}`
+    byWork.set(key, [...(byWork.get(key) ?? []), citation])
+  }
   return [...byWork.values()]
     .map((same) => ({
       name: same[0]?.name ?? '',

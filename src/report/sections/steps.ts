@@ -63,13 +63,19 @@ function answerBlock(context: ReportContext, question: QuestionWords): AnswerBlo
     kind: 'answer',
     question: question.id,
     prompt: question.prompt,
-    answer: option?.label ?? t(file.answers[question.id] === NOT_KNOWN ? 'answer.notKnown' : 'answer.open'),
+    answer: option?.label ?? openAnswer(file.answers[question.id], note),
     open,
     ...(evidence === undefined ? {} : { evidence }),
     ...(reason === '' ? {} : { reason }),
     effects,
     ...(note === undefined ? {} : { note }),
   }
+}
+
+/** With a full stop where a sentence follows. */
+function openAnswer(answer: string | undefined, note: string | undefined): string {
+  const words = t(answer === NOT_KNOWN ? 'answer.notKnown' : 'answer.open')
+  return note === undefined ? words : sentence(words)
 }
 
 /** How the answer is known; asked together with the question, and therefore printed with it. */

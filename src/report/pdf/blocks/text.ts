@@ -50,9 +50,12 @@ export function list(layout: Layout, block: Of<'list'>): Box[] {
 
 const BULLET = { indent: 12.5, at: 1.6, r: 1.9 }
 const NUMERAL = { indent: 22.5 }
+/** In a column of less than this, lists are set a little smaller. */
+const NARROW = 300
+const COLUMN: TextStyle = { ...STYLES.quietBody, size: 9.7, line: 13.2 }
 
 function listItem(layout: Layout, { ordered, tone = 'ink' }: Of<'list'>, item: Text, place: number): Box[] {
-  const style = ordered ? STYLES.briefing : STYLES.quietBody
+  const style = ordered ? STYLES.briefing : layout.width < NARROW ? COLUMN : STYLES.quietBody
   const indent = ordered ? NUMERAL.indent : BULLET.indent
   // A numbered reason may use the whole width: it is two lines at most. A long list of sources may too.
   const lines = wrap(layout.type, item, style, layout.width - indent)

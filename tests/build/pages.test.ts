@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { folderOf } from '../setup/serve.ts'
+import { builtPages } from './built.ts'
+
+const pages = builtPages('site')
+const APPLICATION = ['/assess/', '/assess/edit/', '/assess/report/']
+
+/** What each page's own policy must say; `script-src` and `style-src` carry the hashes of what Astro inlines. */
+const DIRECTIVES = [
+  "default-src 'none'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+]
+
+describe.each(pages.map((page) => [page.path, page] as const))(
+  '%s',
+  (path, { tags, html, isApplication }) => {
+    const only = (name: string) => tags.filter((tag) => tag.name === name)
+
+    test('has the content security policy, before anything that it rules', () => {
+      const policy = only('meta').find(
+        ({ attributes }) => attributes['http-equiv'] === 'content-security-policy',
+      )
+      const directives = (policy?.attributes.content ?? '').split(';').map((directive) => directive.trim())
+      expect(directives).toEqual(expect.arrayContaining(DIRECTIVES))
+      const others = directives.filter((directive) => directive !== '' && !DIRECTIVES.includes(directive))
+      for (const directive of others)
+        expect(directive).toMatch(/^(script|style)-src 'self'( 'sha256-[\w+/=]+')*$/)
+      const first = html.search(/<script|<style|<link rel="stylesheet"/)
+      expect(first === -1 || html.indexOf('content-security-policy') < first).toBe(true)
+    })
+
+    test('has no inline style, no event handler and nothing from another origin', () => {
+      for (const { name, attributes } of tags) {
+        expect(Object.keys(attributes).filter((key) => key === 'style' || key.startsWith('on'))).toEqual([])
+        for (const key of ['src', 'srcset', 'data', 'poster', 'action'])
+          expect(attributes[key] ?? '', `${name} ${key}`).not.toMatch(/^(https?:)?\/\//)
+        if (name === 'link') expect(attributes.href ?? '').not.toMatch(/^(https?:)?\/\//)
+        expect(['base', 'iframe', 'object', 'embed']).not.toContain(name)
+      }
+    })
+
+    test('has a title, a language and one main heading or an application in its place', () => {
+      expect(html).toMatch(/<title>[^<]+<\/title>/)
+      expect(only('html')[0]?.attributes.lang).toBe('en')
+      expect(only('h1').length).toBe(isApplication && path !== '/assess/' ? 0 : 1)
+      expect(only('main')).toHaveLength(1)
+    })
+
+    if (!APPLICATION.includes(path))
+      test('ships no script at all', () => {
+        expect(isApplication).toBe(false)
+        expect(only('script')).toEqual([])
+        expect(only('link').filter(({ attributes }) => attributes.rel === 'modulepreload')).toEqual([])
+        expect(html).not.toMatch(/\.m?js["'?]/)
+      })
+  },
+)
+
+test('the site has its pages', () => {
+  const paths = pages.map(({ path }) => path)
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      '/',
+      '/404.html',
+      '/measures/',
+      '/principles/',
+      '/rights/',
+      '/judgments/',
+      '/method/',
+      '/privacy/',
+      '/accessibility/',
+      '/about/',
+      ...APPLICATION,
+    ]),
+  )
+})
+
+test('the JSON Schema of saved assessments is published', () => {
+  const schema = JSON.parse(readFileSync(join(folderOf('site'), 'schema/assessment-1.json'), 'utf8'))
+  expect(schema).toMatchObject({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: expect.stringContaining('/schema/assessment-1.json'),
+    title: expect.any(String),
+    type: 'object',
+    additionalProperties: false,
+  })
+  expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(['format', 'measure', 'answers']))
+})

@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { STEPS } from '../../src/engine/index.ts'
+import { loadContent } from '../../src/schemas/index.ts'
+import { useSite } from '../setup/browser.ts'
+import { ensureBuilt, type Served, serve } from '../setup/serve.ts'
+import { startAssessment } from './application.ts'
+import { builtPages } from './built.ts'
+import { nativeWords, overflow } from './foreign.ts'
+
+await ensureBuilt('pseudo')
+const paths = builtPages('pseudo').map(({ path }) => path)
+
+/** What stands the same in every language. */
+const ALLOWED = [
+  /Counterpoise/g,
+  // Dates are written by the browser's own Intl, in the one language there is.
+  /\d{1,2} \p{Lu}\p{Ll}+ \d{4}|\d{4}-\d{2}-\d{2}/gu,
+]
+
+let pseudo: Served | undefined
+beforeAll(async () => {
+  pseudo = await serve('pseudo')
+})
+afterAll(() => pseudo?.stop())
+
+/** The page speaks only through catalogue and content, and fits a phone and a desk. */
+async function check(page: Page, where: string): Promise<void> {
+  expect.soft(await nativeWords(page, ALLOWED), `${where}: words outside catalogue and content`).toEqual([])
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect.soft(await overflow(page), `${where} at ${width} px`).toEqual({ by: 0, culprits: [] })
+  }
+}
+
+describe('in a foreign language, half as long again,', () => {
+  const site = useSite({ url: () => pseudo?.url ?? '' })
+
+  test.each(paths.filter((path) => !path.startsWith('/assess/')))(
+    '%s has no word of its own and fits',
+    async (path) => {
+      await check(await site.open(path), path)
+    },
+  )
+
+  test.each(loadContent().measures.map(({ id }) => [id]))('so has the wizard for %s', async (measure) => {
+    const page = await site.open('/')
+    // Figures only: what a person types is in no catalogue.
+    const id = await startAssessment(page, measure, '2026')
+    for (const step of ['about', ...STEPS]) {
+      await page.goto(`/assess/edit/?id=${id}&step=${step}`)
+      await page.locator('h1').waitFor()
+      await answerAll(page, step)
+      await check(page, `${measure}, ${step}`)
+    }
+    for (const address of [`/assess/edit/?id=${id}&step=check`, `/assess/report/?id=${id}`, '/assess/']) {
+      await page.goto(address)
+      await page.locator('h1').waitFor()
+      await page.waitForLoadState('networkidle')
+      await check(page, `${measure}, ${address}`)
+    }
+  })
+
+  test('so have the pages that say that something is not there', async () => {
+    const page = await site.open('/assess/edit/?id=none')
+    await page.locator('h1').waitFor()
+    await check(page, 'no such assessment')
+    await page.goto('/assess/')
+    await page.locator('#file').waitFor()
+    await page
+      .locator('#file')
+      .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{') })
+    await page.getByRole('alert').locator('p').waitFor()
+    await check(page, 'a file that cannot be read')
+  })
+})
+
+/** The worst answer to every question, follow-ups included, so that every kind of text comes up; folds opened. */
+async function answerAll(page: Page, step: string): Promise<void> {
+  if (step !== 'about') await page.locator('.question input[type=radio]').first().waitFor()
+  const groups = page.locator('.question:not(:has(input[type=radio]:checked))')
+  for (let left = await groups.count(); left > 0; left = await groups.count())
+    await groups.first().locator('fieldset').first().locator('.option:not(.option-open) input').last().check()
+  for (const fold of await page.locator('details:not([open]) > summary').all())
+    if (await fold.isVisible()) await fold.click()
+}

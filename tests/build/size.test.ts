@@ -1,0 +1,70 @@
+import { gzipSync } from 'node:zlib'
+import type { Page, Response } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { STEPS } from '../../src/engine/index.ts'
+import { loadContent } from '../../src/schemas/index.ts'
+import { useSite } from '../setup/browser.ts'
+import { startAssessment } from './application.ts'
+
+/** Bytes after gzip; fonts and pictures are not counted, the PDF is fetched when it is asked for. */
+const BUDGET = 110_000
+const COUNTED = ['document', 'stylesheet', 'script', 'fetch', 'xhr']
+
+interface Weight {
+  readonly parts: readonly { readonly name: string; readonly bytes: number }[]
+  readonly total: number
+}
+
+/** Loads an address as for the first time and sums up what came over the wire until the network is silent. */
+async function weigh(page: Page, address: string): Promise<Weight> {
+  const parts: Promise<Weight['parts'][number]>[] = []
+  const listen = (response: Response) => {
+    if (!COUNTED.includes(response.request().resourceType())) return
+    const name = new URL(response.url()).pathname
+    parts.push(response.body().then((body) => ({ name, bytes: gzipSync(body, { level: 9 }).length })))
+  }
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  page.on('response', listen)
+  await page.goto(address, { waitUntil: 'networkidle' })
+  page.off('response', listen)
+  await session.detach()
+  const weighed = await Promise.all(parts)
+  return { parts: weighed, total: weighed.reduce((sum, { bytes }) => sum + bytes, 0) }
+}
+
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB gz`
+
+describe('what the browser fetches before anything is touched', () => {
+  const site = useSite()
+
+  test.each(loadContent().measures.map(({ id }) => [id]))(
+    `stays within ${kilobytes(BUDGET)} for every step of %s`,
+    async (measure) => {
+      const page = await site.open('/')
+      const id = await startAssessment(page, measure)
+      const steps = ['about', ...STEPS]
+      const weights: ({ readonly step: string } & Weight)[] = []
+      for (const step of steps) {
+        const { parts, total } = await weigh(page, `/assess/edit/?id=${id}&step=${step}`)
+        expect(parts.filter(({ name }) => /jspdf|render\./i.test(name))).toEqual([])
+        weights.push({ step, parts, total })
+      }
+      const heaviest = weights.reduce((a, b) => (b.total > a.total ? b : a))
+      const list = heaviest.parts.map(({ name, bytes }) => `  ${kilobytes(bytes).padStart(12)}  ${name}`)
+      console.info(
+        [`${measure}: heaviest step ${heaviest.step}, ${kilobytes(heaviest.total)}`, ...list].join('\n'),
+      )
+      expect(heaviest.total).toBeLessThanOrEqual(BUDGET)
+    },
+  )
+
+  test('is no script on a reading page', async () => {
+    const page = await site.open('/')
+    for (const address of ['/', '/measures/filtering/', '/method/', '/judgments/']) {
+      const { parts, total } = await weigh(page, address)
+      expect(parts.filter(({ name }) => /\.m?js$/.test(name))).toEqual([])
+      console.info(`${address}: ${kilobytes(total)}`)
+    }
+  })
+})
