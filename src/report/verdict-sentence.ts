@@ -31,11 +31,14 @@ export function verdictSentence(context: ReportContext): string {
 type CountedStem = Parameters<typeof plural>[0]
 
 /** A sentence that begins with its number: in words, as sentences do. */
-export const counted = (stem: CountedStem, n: number, words: Params = {}): string =>
-  plural(stem, n, { ...words, n: isSpelt(n) ? t(`number.${n}`) : n })
+const counted = (stem: CountedStem, n: number, words: Params = {}): string =>
+  plural(stem, n, { ...words, n: spelt(n) })
 
 type Spelt = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10
 const isSpelt = (n: number): n is Spelt => n >= 1 && n <= 10
+
+/** Up to ten in words, as at the head of a sentence. */
+export const spelt = (n: number): string | number => (isSpelt(n) ? t(`number.${n}`) : n)
 
 /** The steps that can fail, with one status. */
 export const stepsThatAre = ({ assessment }: ReportContext, status: Finding['status']): Finding[] =>

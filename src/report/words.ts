@@ -1,9 +1,9 @@
-import type { Finding, Interval, Reason, StepId } from '../engine/index.ts'
+import { FACT_STEPS, type Finding, type Interval, type Reason, type StepId } from '../engine/index.ts'
 import { t } from '../i18n/report.ts'
 import type { ReportContext } from './context.ts'
 import { lowerFirst } from './verdict-sentence.ts'
 
-export { counted, lowerFirst, stepsThatAre, verdictSentence } from './verdict-sentence.ts'
+export { lowerFirst, spelt, stepsThatAre, verdictSentence } from './verdict-sentence.ts'
 
 /** Ratios from this power of two on are "more than 1,000 times": no reader gains by the figure. */
 const LAST_RATIO = 10

@@ -6,9 +6,9 @@ import { namedOf, plain, type ReportContext, sourcesText } from '../context.ts'
 import type { Block, LadderRow, Section, Text } from '../types.ts'
 import {
   balanceWords,
-  counted,
   opening,
   sentence,
+  spelt,
   stepsThatAre,
   upperFirst,
   verdictSentence,
@@ -139,7 +139,8 @@ function findingWords(context: ReportContext, finding: Finding): string {
 function openWords(finding: Finding): string {
   if (finding.status !== 'open') return t('ladder.nothing')
   const [best, worst] = finding.between
-  return counted('ladder.open', finding.missing.length, {
+  return plural('ladder.open', finding.missing.length, {
+    n: spelt(finding.missing.length),
     best: t(`status.${best}`),
     worst: t(`status.${worst}`),
   })
