@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { STEPS, type StepId } from '../../src/engine/index.ts'
-import { t as report } from '../../src/i18n/report.ts'
+
 import { t as site } from '../../src/i18n/site.ts'
+import { t as verdictWords } from '../../src/i18n/verdict.ts'
 import { evidenceQuestionId, type Questionnaire, type QuestionWords } from '../../src/questionnaire/index.ts'
 import type { AssessmentFile } from '../../src/schemas/index.ts'
 import { useSite } from '../setup/browser.ts'
@@ -35,7 +36,7 @@ describe('an example is walked through by keyboard alone, from the home page to 
     await describeProposal(page, questionnaire, file)
     for (const step of STEPS) await answerStep(page, questionnaire, file, step)
     await checkAnswers(page, questionnaire, file)
-    await readReport(page, file, report(`verdict.${assessed(questionnaire, file).verdict}`))
+    await readReport(page, file, verdictWords(`verdict.${assessed(questionnaire, file).verdict}`))
     expect(withoutDate(await savedFile(page))).toEqual(withoutDate(file))
   })
 })

@@ -32,9 +32,11 @@ describe('what a person types', () => {
     await page.getByLabel(t('about.proposal'), { exact: true }).fill(`Proposal ${text}`)
     await page.getByRole('link', { name: 'Necessity', exact: true }).first().click()
     await option(page, alternatives, alternatives.options[0]?.id ?? '').check()
-    const field = group(page, alternatives).locator('..').getByLabel(t('question.reason.label'))
+    const room = group(page, alternatives).locator('..')
+    await room.getByRole('button', { name: t('question.reason') }).click()
+    const field = room.getByLabel(t('question.reason.label'))
     await field.fill(`Reason ${text}`)
-    const screens = [await page.getByRole('banner').innerText()]
+    const screens = [await page.getByRole('banner').textContent()]
     await page.getByRole('link', { name: t('ladder.check'), exact: true }).click()
     await page.getByText(t('check.reason', { reason: `Reason ${text}` })).waitFor()
     screens.push(await page.getByRole('main').innerText())

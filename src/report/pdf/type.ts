@@ -21,15 +21,14 @@ export interface Type {
 /** Registers the fonts with a document. */
 export function typeOf(doc: jsPDF, fonts: PdfFonts): Type {
   const metadata = Object.fromEntries(FONT_NAMES.map((name) => [name, register(doc, name, fonts[name])]))
-  const widths = new Map<string, number>()
+  const widths = new Map(FONT_NAMES.map((name) => [name, new Map<number, number>()]))
   const missing = new Map<number, number>()
   const glyphWidth = (font: FontName, code: number): number => {
-    const key = `${font}${code}`
-    const known = widths.get(key)
+    const known = widths.get(font)?.get(code)
     if (known !== undefined) return known
     const file = metadata[font]
     const width = file?.widthOfGlyph(file.characterToGlyph(code)) ?? 0
-    widths.set(key, width)
+    widths.get(font)?.set(code, width)
     return width
   }
   return {
