@@ -87,8 +87,9 @@ describe('in a foreign language, half as long again,', () => {
 
 /** The worst answer to every question, follow-ups included, so that every kind of text comes up; folds opened. */
 async function answerAll(page: Page, step: string): Promise<void> {
-  if (step !== 'about') await page.locator('.question input[type=radio]').first().waitFor()
-  const groups = page.locator('.question:not(:has(input[type=radio]:checked))')
+  if (step === 'about') return
+  await page.locator('.question input[type=radio]').first().waitFor()
+  const groups = page.locator('.question:has(input[type=radio]):not(:has(input[type=radio]:checked))')
   for (let left = await groups.count(); left > 0; left = await groups.count())
     await groups.first().locator('fieldset').first().locator('.option:not(.option-open) input').last().check()
   for (const fold of await page.locator('details:not([open]) > summary').all())

@@ -158,7 +158,7 @@ async function giveReason(page: Page, reason: string): Promise<void> {
 /** Every answer stands there with its reason; then on to the report. */
 async function checkAnswers(page: Page, questionnaire: Questionnaire, file: AssessmentFile): Promise<void> {
   await page.getByRole('heading', { level: 1, name: t('check.title') }).waitFor()
-  const words = await page.getByRole('main').innerText()
+  const words = await page.getByRole('main').textContent()
   for (const [id, answer] of Object.entries(file.answers)) {
     expect(words).toContain(question(questionnaire, id).prompt)
     expect(words).toContain(labelOf(question(questionnaire, id), answer))
@@ -172,7 +172,7 @@ async function checkAnswers(page: Page, questionnaire: Questionnaire, file: Asse
 async function readReport(page: Page, { title }: AssessmentFile, verdict: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
   expect(await heading(page).count()).toBe(1)
-  expect(await page.getByRole('main').innerText()).toContain(verdict)
+  expect(await page.getByRole('main').textContent()).toContain(verdict)
   const button = page.getByRole('button', { name: t('report.pdf'), exact: true })
   await tabTo(page, button)
   const { path, name } = await download(page, () => page.keyboard.press('Enter'))

@@ -66,7 +66,7 @@ describe('a file that cannot be opened is refused in words of its own, and chang
     for (const [kind, body, words] of FAULTS) {
       await openText(page, body, `${kind}.json`)
       await page.getByRole('alert').filter({ hasText: words }).waitFor()
-      expect(await page.getByRole('alert').innerText(), kind).toBe(words)
+      expect(await page.getByRole('alert').textContent(), kind).toBe(words)
       expect(await articles(page).allTextContents(), kind).toEqual(before)
     }
   })

@@ -31,7 +31,12 @@ export function briefingSection(context: ReportContext): Section {
       { kind: 'list', ordered: true, items: decisiveReasons(context), tone: tone(context) },
       { kind: 'heading', text: t('briefing.ladder') },
       { kind: 'ladder', rows: ladderRows(context) },
-      { kind: 'columns', columns: inShort(context, LIMIT.list), ifRoom: true },
+      {
+        kind: 'columns',
+        columns: inShort(context, LIMIT.list),
+        ifRoom: true,
+        shorter: [inShort(context, 2), inShort(context, 1)],
+      },
     ],
   }
 }
