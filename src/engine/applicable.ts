@@ -11,25 +11,29 @@ export const holds = (places: Places, choice: Choice): boolean => {
   return true
 }
 
+/** What was answered, by position, whether or not it is asked now; unknown questions and options count as open. */
+export function readAnswers(compiled: Compiled, answers: Answers): Choice {
+  return Int8Array.from(compiled.questions, ({ id, options }) =>
+    Object.hasOwn(answers, id) ? options.findIndex((option) => option.id === answers[id]) : CLOSED,
+  )
+}
+
 /**
- * Only applicable answers count: those to questions of this measure whose follow-up condition stands.
- * What is hidden again keeps its text elsewhere and has no effect here; unknown options count as open.
+ * Only applicable answers count: those whose follow-up condition stands on the answers given.
+ * What is hidden again keeps its text elsewhere and has no effect here.
  *
  * @returns `given`: the chosen option of every applicable answered question; `applicable`: which questions are asked now
  */
 export function applicableAnswers(
   compiled: Compiled,
-  answers: Answers,
+  read: Choice,
 ): { given: Choice; applicable: Uint8Array } {
   const given = new Int8Array(compiled.questions.length).fill(CLOSED)
   const applicable = new Uint8Array(compiled.questions.length)
   for (const index of compiled.order) {
     if (!holds(compiled.opensWhen[index] ?? [], given)) continue
     applicable[index] = 1
-    const question = compiled.questions[index]
-    const answer =
-      question === undefined || !Object.hasOwn(answers, question.id) ? undefined : answers[question.id]
-    if (answer !== undefined) given[index] = question?.options.findIndex(({ id }) => id === answer) ?? CLOSED
+    given[index] = read[index] ?? CLOSED
   }
   return { given, applicable }
 }

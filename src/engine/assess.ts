@@ -1,4 +1,4 @@
-import { applicableAnswers, type Choice, CLOSED } from './applicable.ts'
+import { applicableAnswers, type Choice, CLOSED, readAnswers } from './applicable.ts'
 import { complete } from './bounds.ts'
 import { type Compiled, compile } from './compile.ts'
 import { evaluate, type Outcome } from './evaluate.ts'
@@ -30,11 +30,12 @@ import { type Bounds, conditions, decidingStep, leversAtBest, leversAtWorst, ver
  */
 export function assess(model: AssessmentModel, input: AssessmentInput): Assessment {
   const compiled = compile(model)
-  const { given, applicable } = applicableAnswers(compiled, input.answers)
+  const read = readAnswers(compiled, input.answers)
+  const { given, applicable } = applicableAnswers(compiled, read)
   const rights = [...new Set(input.rights)]
   const within = (forced?: Choice): Bounds => ({
-    best: evaluate(compiled, complete(compiled, given, 'best', forced), rights),
-    worst: evaluate(compiled, complete(compiled, given, 'worst', forced), rights),
+    best: evaluate(compiled, complete(compiled, read, 'best', forced), rights),
+    worst: evaluate(compiled, complete(compiled, read, 'worst', forced), rights),
   })
   const asAnswered = within()
   const inherent = within(leversAtWorst(compiled))
@@ -53,7 +54,7 @@ export function assess(model: AssessmentModel, input: AssessmentInput): Assessme
     risk: { inherent: riskOf(inherent), current: riskOf(asAnswered), planned: riskOf(planned) },
     aim: aimOf(asAnswered, all),
     rights: rights.map((right) => rightResult(right, asAnswered, inherent, planned, all)),
-    conditions: conditions(compiled, given, rights).flatMap((index) => {
+    conditions: conditions(compiled, read, rights).flatMap((index) => {
       const question = compiled.questions[index]
       const to = question?.options[0]?.id
       return question === undefined || to === undefined

@@ -55,13 +55,13 @@ export const leversAtWorst = ({ questions }: Compiled): Choice =>
  *
  * @returns positions of questions; empty when the levers as answered already reach it
  */
-export function conditions(compiled: Compiled, given: Choice, rights: readonly RightId[]): number[] {
-  const reach = evaluate(compiled, complete(compiled, given, 'worst', leversAtBest(compiled)), rights)
-  const worst = complete(compiled, given, 'worst')
+export function conditions(compiled: Compiled, read: Choice, rights: readonly RightId[]): number[] {
+  const reach = evaluate(compiled, complete(compiled, read, 'worst', leversAtBest(compiled)), rights)
+  const worst = complete(compiled, read, 'worst')
   const reaches = (levers: readonly number[]): boolean => {
-    const forced = new Int8Array(given.length).fill(CLOSED)
+    const forced = new Int8Array(read.length).fill(CLOSED)
     for (const lever of levers) forced[lever] = 0
-    const outcome = evaluate(compiled, complete(compiled, given, 'worst', forced), rights)
+    const outcome = evaluate(compiled, complete(compiled, read, 'worst', forced), rights)
     return STEPS.every((step) => outcome.status[step] === reach.status[step])
   }
   const candidates = compiled.questions

@@ -25,16 +25,20 @@ const accents: Readonly<Record<string, string>> = {
   Z: 'Ž',
 }
 
-/** Words made visibly foreign and 40 % longer: `⟦Šávé ···⟧`. Placeholders stay as they are. */
+/** Words made visibly foreign and 40 % longer: `⟦Šávé ···⟧`. Placeholders stay as they are, and so does nothing. */
 export function pseudo(text: string): string {
+  if (text === '') return text
   const foreign = text
     .split(/(\{\w+\})/)
     .map((part) =>
       part.startsWith('{') ? part : part.replace(/[a-zA-Z]/g, (letter) => accents[letter] ?? letter),
     )
     .join('')
-  return `⟦${foreign} ${'·'.repeat(Math.max(0, Math.ceil(text.length * 0.4) - 3))}⟧`
+  return `⟦${foreign} ${padding(Math.ceil(text.length * 0.4) - 3)}⟧`
 }
+
+/** Dots in words of eight at most: no language has words of sixty letters, and no layout must bear them. */
+const padding = (length: number): string => '·'.repeat(Math.max(0, length)).replace(/.{8}(?=.)/g, '$& ')
 
 const words = new Set([
   'name',
@@ -74,7 +78,14 @@ const words = new Set([
   'levels',
   'labels',
   'detail',
+  'parts',
+  'paragraphs',
+  'pin',
+  'echr',
 ])
+
+/** Tables whose keys are references and whose values are words. */
+const tables = ['main', 'secondary', 'parts', 'paragraphs']
 
 /** The same for content: every field that holds words, however deep. Ids, references and names of files stay. */
 export function pseudoContent<T>(value: T, key = ''): T {
@@ -85,7 +96,7 @@ export function pseudoContent<T>(value: T, key = ''): T {
   return Object.fromEntries(
     Object.entries(value).map(([name, child]) => [
       name,
-      pseudoContent(child, ['main', 'secondary'].includes(key) ? key : name),
+      pseudoContent(child, tables.includes(key) ? key : name),
     ]),
   ) as T
 }

@@ -79,6 +79,8 @@ export type Block =
       readonly columns: readonly (readonly Block[])[]
       /** Repeats in short what follows in full; left out on paper where the page has no room for it. */
       readonly ifRoom?: boolean
+      /** Tried in this order on paper where the page has too little room. */
+      readonly shorter?: readonly (readonly (readonly Block[])[])[]
     }
   /** A row a step: status by shape and word, name, what moved it, source. */
   | { readonly kind: 'ladder'; readonly rows: readonly LadderRow[] }

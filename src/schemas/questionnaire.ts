@@ -1,4 +1,5 @@
 import { STEPS } from '../engine/index.ts'
+import { t } from '../i18n/site.ts'
 import {
   type Citation,
   evidenceQuestionId,
@@ -88,9 +89,10 @@ export function buildQuestionnaire(content: Content, measureId: string): Questio
       id,
       name: data.name,
       short: data.short,
-      articles: [`Charter Art. ${data.charter}`, ...data.echr.map((article) => `ECHR Art. ${article}`)].join(
-        ', ',
-      ),
+      articles: [
+        t('right.charter', { article: data.charter }),
+        ...data.echr.map((article) => t('right.echr', { article })),
+      ].join(', '),
     })),
     principles: Object.fromEntries(content.principles.map(({ id, data }) => [id, data.name])),
     questions,

@@ -75,7 +75,7 @@ describe('bounds', () => {
         const alwaysMet = every.every((one) => one.steps.every((_, index) => statusOf(one, index) === 'met'))
         expect(result.verdict === 'proportionate').toBe(alwaysMet)
       }),
-      { numRuns: 300 },
+      { numRuns: 1500 },
     )
   })
 
@@ -90,7 +90,7 @@ describe('bounds', () => {
         const after = assess(model, { answers: { ...answers, [question.id]: option }, rights: RIGHTS })
         expect(widenings(before, after)).toEqual([])
       }),
-      { numRuns: 500 },
+      { numRuns: 3000 },
     )
   })
 
@@ -109,7 +109,7 @@ describe('bounds', () => {
         const after = assess(model, { answers: { ...answers, [question.id]: worse.id }, rights: RIGHTS })
         expect(improvements(before, after)).toEqual([])
       }),
-      { numRuns: 500 },
+      { numRuns: 3000 },
     )
   })
 

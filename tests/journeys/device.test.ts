@@ -182,7 +182,7 @@ describe('the list of assessments', () => {
     const page = await site.open('/assess/')
     await openText(page, JSON.stringify(file))
     await button(page, ofItem(t('list.item.duplicate'), file.title)).click()
-    const copy = t('list.copy', { title: file.title })
+    const copy = t('app.copy', { title: file.title })
     await goTo(page, ofItem(t('list.item.continue'), copy))
     await titled(page, t('about.title'))
     await author(page).fill('Of the copy')

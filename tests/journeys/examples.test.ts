@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { STEPS, type StepId } from '../../src/engine/index.ts'
-import { t as report } from '../../src/i18n/report.ts'
+
 import { t as site } from '../../src/i18n/site.ts'
+import { t as verdictWords } from '../../src/i18n/verdict.ts'
 import { evidenceQuestionId, type Questionnaire, type QuestionWords } from '../../src/questionnaire/index.ts'
 import type { AssessmentFile } from '../../src/schemas/index.ts'
 import { useSite } from '../setup/browser.ts'
@@ -35,7 +36,7 @@ describe('an example is walked through by keyboard alone, from the home page to 
     await describeProposal(page, questionnaire, file)
     for (const step of STEPS) await answerStep(page, questionnaire, file, step)
     await checkAnswers(page, questionnaire, file)
-    await readReport(page, file, report(`verdict.${assessed(questionnaire, file).verdict}`))
+    await readReport(page, file, verdictWords(`verdict.${assessed(questionnaire, file).verdict}`))
     expect(withoutDate(await savedFile(page))).toEqual(withoutDate(file))
   })
 })
@@ -157,7 +158,7 @@ async function giveReason(page: Page, reason: string): Promise<void> {
 /** Every answer stands there with its reason; then on to the report. */
 async function checkAnswers(page: Page, questionnaire: Questionnaire, file: AssessmentFile): Promise<void> {
   await page.getByRole('heading', { level: 1, name: t('check.title') }).waitFor()
-  const words = await page.getByRole('main').innerText()
+  const words = await page.getByRole('main').textContent()
   for (const [id, answer] of Object.entries(file.answers)) {
     expect(words).toContain(question(questionnaire, id).prompt)
     expect(words).toContain(labelOf(question(questionnaire, id), answer))
@@ -171,7 +172,7 @@ async function checkAnswers(page: Page, questionnaire: Questionnaire, file: Asse
 async function readReport(page: Page, { title }: AssessmentFile, verdict: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
   expect(await heading(page).count()).toBe(1)
-  expect(await page.getByRole('main').innerText()).toContain(verdict)
+  expect(await page.getByRole('main').textContent()).toContain(verdict)
   const button = page.getByRole('button', { name: t('report.pdf'), exact: true })
   await tabTo(page, button)
   const { path, name } = await download(page, () => page.keyboard.press('Enter'))

@@ -62,12 +62,12 @@ describe('a file that cannot be opened is refused in words of its own, and chang
     const page = await site.open('/assess/')
     await openText(page, text)
     await expect.poll(() => articles(page).count()).toBe(1)
-    const before = await articles(page).allInnerTexts()
+    const before = await articles(page).allTextContents()
     for (const [kind, body, words] of FAULTS) {
       await openText(page, body, `${kind}.json`)
       await page.getByRole('alert').filter({ hasText: words }).waitFor()
-      expect(await page.getByRole('alert').innerText(), kind).toBe(words)
-      expect(await articles(page).allInnerTexts(), kind).toEqual(before)
+      expect(await page.getByRole('alert').textContent(), kind).toBe(words)
+      expect(await articles(page).allTextContents(), kind).toEqual(before)
     }
   })
 

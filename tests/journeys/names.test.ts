@@ -26,26 +26,30 @@ describe('what a person types', () => {
   const site = useSite()
 
   /** Title, author, proposal and one reason, each with the text in it; returns the words of the report's PDF. */
-  async function writeEverywhere(text: string): Promise<{ page: Page; pdf: string; screens: string[] }> {
+  async function writeEverywhere(
+    text: string,
+  ): Promise<{ page: Page; pdf: string; screens: (string | null)[] }> {
     const page = await begin(site, 'filtering', `Title ${text}`)
     await page.getByLabel(t('about.author'), { exact: true }).fill(`Author ${text}`)
     await page.getByLabel(t('about.proposal'), { exact: true }).fill(`Proposal ${text}`)
     await page.getByRole('link', { name: 'Necessity', exact: true }).first().click()
     await option(page, alternatives, alternatives.options[0]?.id ?? '').check()
-    const field = group(page, alternatives).locator('..').getByLabel(t('question.reason.label'))
+    const room = group(page, alternatives).locator('..')
+    await room.getByRole('button', { name: t('question.reason') }).click()
+    const field = room.getByLabel(t('question.reason.label'))
     await field.fill(`Reason ${text}`)
-    const screens = [await page.getByRole('banner').innerText()]
+    const screens: (string | null)[] = [await page.getByRole('banner').textContent()]
     await page.getByRole('link', { name: t('ladder.check'), exact: true }).click()
     await page.getByText(t('check.reason', { reason: `Reason ${text}` })).waitFor()
-    screens.push(await page.getByRole('main').innerText())
+    screens.push(await page.getByRole('main').textContent())
     await page.getByRole('link', { name: t('check.toReport'), exact: true }).click()
     await page.getByRole('heading', { level: 1, name: `Title ${text}` }).waitFor()
-    screens.push(await page.getByRole('main').innerText())
+    screens.push(await page.getByRole('main').textContent())
     const button = page.getByRole('button', { name: t('report.pdf'), exact: true })
     const { path } = await download(page, () => button.click())
     await page.getByRole('link', { name: t('head.all'), exact: true }).click()
     await page.getByRole('heading', { level: 2, name: `Title ${text}` }).waitFor()
-    screens.push(await page.getByRole('main').innerText())
+    screens.push(await page.getByRole('main').textContent())
     return { page, pdf: textOfPdf(path), screens }
   }
 

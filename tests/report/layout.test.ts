@@ -49,6 +49,10 @@ test('the head of a table is repeated where the table goes on', () => {
 test('a summary is left out where the page has no room for it', () => {
   expect(paginate([box(80), box(30, { ifRoom: true })], 100).flat()).toHaveLength(1)
   expect(paginate([box(60), box(30, { ifRoom: true })], 100).flat()).toHaveLength(2)
+  const [long, short] = [box(30), box(20)]
+  expect(paginate([box(80), { ...long, ifRoom: true, shorter: [box(25), short] }], 100)[0]?.[1]?.box).toBe(
+    short,
+  )
 })
 
 test('whatever is typed, what comes out can be set', () => {

@@ -70,7 +70,7 @@ test('decomposed accents are composed, and a tab ends nothing', async () => {
 
 test('what the fonts lack is marked where it stood and listed at the end', async () => {
   const text = await textOf(make(PICKS.mixed, withReason('Seen 😀 twice 😀, and 中')))
-  expect(missingFrom(text, ['Seen ☐ twice ☐, and ☐', 'U+4E2D, once; U+1F600, 2 times'])).toEqual([])
+  expect(missingFrom(text, ['Seen ☐ twice ☐, and ☐', 'U+4E2D, U+1F600'])).toEqual([])
 })
 
 test('a reason of 20,000 characters is set in full, over as many pages as it takes', async () => {

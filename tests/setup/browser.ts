@@ -72,6 +72,8 @@ export function useSite({ url: given }: { readonly url?: () => string } = {}): S
       const context = await contextOf(browser, profile, { baseURL: url(), ...options })
       contexts.add(context)
       context.on('close', () => contexts.delete(context))
+      // What has not appeared by then will not: the test should say what it waited for, not that it took too long.
+      context.setDefaultTimeout(20_000)
       await watch(context, url(), problems)
       if (init !== undefined) await context.addInitScript(init)
       const page = context.pages()[0] ?? (await context.newPage())

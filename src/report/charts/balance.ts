@@ -13,7 +13,7 @@ export interface BalanceInput {
 }
 
 const WIDTH = 320
-const HEIGHT = 214
+const HEIGHT = 222
 const PIVOT: Point = [160, 62]
 const ARM = 102
 const CORD = 54
@@ -56,12 +56,12 @@ export function balanceScene(input: BalanceInput): Scene {
         points: [
           [158.2, 66],
           [161.8, 66],
-          [164.2, 190],
-          [155.8, 190],
+          [164.2, 200],
+          [155.8, 200],
         ],
         fill: 'ink',
       },
-      { kind: 'line', from: [117, 192], to: [203, 192], stroke: 'ink', width: 2.5 },
+      { kind: 'line', from: [126, 202], to: [194, 202], stroke: 'ink', width: 2.5 },
       { kind: 'group', name: 'beam', turn: { degrees: angle, about: PIVOT }, marks: [beam] },
       pan('rights', -1, angle, blocks(input.rights), t('balance.rights'), t('balance.rights.note')),
       pan('aim', 1, angle, aimBlock(input.importance), t('balance.aim'), reliabilityWords(input.reliability)),

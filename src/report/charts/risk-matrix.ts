@@ -12,6 +12,8 @@ const LEVELS = [1, 2, 3, 4] as const
 const LEFT = 92
 const TOP = 8
 const CELL = { width: 112, least: 54, slot: 15 }
+/** Dots stand at the right of their cell, names to their left: safeguards move a dot leftwards, and its arrow stays clear of the name. */
+const AT = CELL.width - 12
 /** Greys that stay apart in print: the deeper, the graver. */
 const SHADE: Readonly<Record<number, number>> = { 1: 0, 2: 0.06, 3: 0.13, 4: 0.22 }
 
@@ -105,10 +107,10 @@ function dot(
     const [x, y] = box(likelihood[1], severity[1])
     return [x + shift, y + 14 + slot * CELL.slot]
   }
-  const now = place(risk.current, 12)
-  const before = place(risk.inherent, 12)
+  const now = place(risk.current, AT)
+  const before = place(risk.inherent, AT)
   const same = now[0] === before[0] && now[1] === before[1]
-  const planned = place(risk.planned, 12)
+  const planned = place(risk.planned, AT)
   const further = planned[0] !== now[0] || planned[1] !== now[1]
   return [
     ...(same ? [] : [...arrow(before, now), ring(before)]),
@@ -116,10 +118,10 @@ function dot(
     solid(now),
     {
       kind: 'text',
-      at: [now[0] + 9, now[1] + 4],
+      at: [now[0] - 9, now[1] + 4],
       text: name,
       size: 11,
-      anchor: 'start',
+      anchor: 'end',
       family: 'sans',
       weight: 'regular',
       fill: 'ink',

@@ -13,6 +13,8 @@ export interface Box {
   readonly newPage?: boolean
   /** Left out where it does not fit on the page that has been begun. */
   readonly ifRoom?: boolean
+  /** Stands in where this box does not fit; the first that fits. */
+  readonly shorter?: readonly Box[]
   /** Left out at the top of a page: a rule that only parts what stands above and below it. */
   readonly parts?: boolean
   /** Repeated above this box when it comes first on a page: the head of its table. */

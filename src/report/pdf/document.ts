@@ -72,19 +72,16 @@ function sectionTitle(layout: Layout, { title, status }: Section): Box[] {
 }
 
 /** A note at the very end on what could not be set, so that nothing is lost without a word. */
-export function missingBoxes(layout: Layout, missing: ReadonlyMap<number, number>): Box[] {
+export function missingBoxes(layout: Layout, missing: ReadonlySet<number>): Box[] {
   if (missing.size === 0) return []
-  const items = [...missing]
-    .toSorted(([a], [b]) => a - b)
-    .map(([code, times]) =>
-      plural('unset.item', times, { code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` }),
-    )
+  const codes = [...missing].toSorted((a, b) => a - b)
+  const items = codes.map((code) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`)
   const section: Section = {
     id: 'unset',
     title: t('section.unset'),
     blocks: [
       { kind: 'paragraph', text: [{ text: plural('unset.intro', missing.size, { mark: MISSING }) }] },
-      { kind: 'paragraph', text: [{ text: items.join('; ') }], tone: 'quiet' },
+      { kind: 'paragraph', text: [{ text: items.join(', ') }], tone: 'quiet' },
     ],
   }
   const boxes = sectionBoxes(layout, section)

@@ -30,7 +30,11 @@ export function paginate(boxes: readonly Box[], room: number): Page[] {
   }
   for (const group of groupsOf(boxes)) {
     const fits = y + needed(group) <= room
-    if (group[0]?.ifRoom === true && !fits) continue
+    if (group[0]?.ifRoom === true && !fits) {
+      const shorter = group[0].shorter?.find((box) => y + needed([box]) <= room)
+      if (shorter !== undefined) place(shorter)
+      continue
+    }
     if ((group[0]?.newPage === true && y > room / 2) || (!fits && needed(group) <= room)) turn()
     for (const box of group) {
       if (y + box.gap + box.height > room) turn()

@@ -14,22 +14,21 @@ export interface Type {
   readonly width: (text: string, font: FontName, size: number) => number
   /** The text as it can be set; what is missing is remembered. */
   readonly settable: (text: string, font: FontName) => string
-  /** How often each missing code point was asked for. */
-  readonly missing: ReadonlyMap<number, number>
+  /** Code points that were asked for and that the fonts lack. */
+  readonly missing: ReadonlySet<number>
 }
 
 /** Registers the fonts with a document. */
 export function typeOf(doc: jsPDF, fonts: PdfFonts): Type {
   const metadata = Object.fromEntries(FONT_NAMES.map((name) => [name, register(doc, name, fonts[name])]))
-  const widths = new Map<string, number>()
-  const missing = new Map<number, number>()
+  const widths = new Map(FONT_NAMES.map((name) => [name, new Map<number, number>()]))
+  const missing = new Set<number>()
   const glyphWidth = (font: FontName, code: number): number => {
-    const key = `${font}${code}`
-    const known = widths.get(key)
+    const known = widths.get(font)?.get(code)
     if (known !== undefined) return known
     const file = metadata[font]
     const width = file?.widthOfGlyph(file.characterToGlyph(code)) ?? 0
-    widths.set(key, width)
+    widths.get(font)?.set(code, width)
     return width
   }
   return {
@@ -41,7 +40,7 @@ export function typeOf(doc: jsPDF, fonts: PdfFonts): Type {
     },
     settable: (text, font) => {
       const result = settable(text, (code) => (metadata[font]?.characterToGlyph(code) ?? 0) !== 0)
-      for (const code of result.missing) missing.set(code, (missing.get(code) ?? 0) + 1)
+      for (const code of result.missing) missing.add(code)
       return result.text
     },
   }

@@ -128,6 +128,7 @@ function lengthThatFits(type: Type, { text, font, size }: Piece, width: number):
 class LineBuilder {
   readonly #type: Type
   readonly #pieces: Piece[] = []
+  #filled = 0
 
   constructor(type: Type) {
     this.#type = type
@@ -138,7 +139,7 @@ class LineBuilder {
   }
 
   widthWith(pieces: readonly Piece[]): number {
-    return [...this.#pieces, ...pieces].reduce((sum, piece) => sum + this.#width(piece), 0)
+    return pieces.reduce((sum, piece) => sum + this.#width(piece), this.#filled)
   }
 
   add(pieces: readonly Piece[]): void {
@@ -168,6 +169,7 @@ class LineBuilder {
 
   /** Pieces alike in everything join, so that one line of one style is one string in the file. */
   #append(piece: Piece): void {
+    this.#filled += this.#width(piece)
     const last = this.#pieces.at(-1)
     const alike =
       last !== undefined &&

@@ -29,11 +29,7 @@ export function BlockView({ block }: { readonly block: Block }) {
     case 'facts':
       return <FactsView block={block} />
     case 'picture':
-      return (
-        <figure className="report-picture">
-          <SceneSvg scene={block.scene} />
-        </figure>
-      )
+      return <PictureView block={block} />
     case 'columns':
       return <ColumnsView block={block} />
     case 'ladder':
@@ -48,6 +44,18 @@ export function BlockView({ block }: { readonly block: Block }) {
 }
 
 type Props<Kind extends Block['kind']> = { readonly block: Extract<Block, { kind: Kind }> }
+
+/** Up to this width a picture shrinks with the page; a wider one scrolls, and what scrolls must be reached by keyboard. */
+const NARROW = 530
+
+const PictureView = ({ block: { scene } }: Props<'picture'>) => (
+  <figure
+    className={scene.width > NARROW ? 'report-picture report-picture-wide' : 'report-picture'}
+    {...(scene.width > NARROW ? { tabIndex: 0 } : {})}
+  >
+    <SceneSvg scene={scene} />
+  </figure>
+)
 
 const VerdictView = ({ block }: Props<'verdict'>) => (
   <div className="report-verdict">

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { formatDate } from '../../i18n/index.ts'
 import { t } from '../../i18n/report.ts'
 import '../report.css'
+import '../print.css'
 import type { ReportDocument, Section } from '../types.ts'
 import { BlockView } from './BlockView.tsx'
 import { StatusShape } from './StatusShape.tsx'
@@ -41,11 +42,11 @@ interface SectionProps {
 }
 
 function SectionView({ section, contents }: SectionProps) {
-  const { id, title, untitled = false, newPage = false, status, blocks } = section
+  const { id, title, untitled = false, status, blocks } = section
   const heading = `report-${id}`
   return (
     <>
-      <section className={`report-section${newPage ? ' report-new-page' : ''}`} aria-labelledby={heading}>
+      <section className="report-section" aria-labelledby={heading}>
         <div className={untitled ? 'report-unseen' : 'report-title'}>
           <h2 id={heading} tabIndex={-1}>
             {title}

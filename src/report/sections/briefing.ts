@@ -31,7 +31,12 @@ export function briefingSection(context: ReportContext): Section {
       { kind: 'list', ordered: true, items: decisiveReasons(context), tone: tone(context) },
       { kind: 'heading', text: t('briefing.ladder') },
       { kind: 'ladder', rows: ladderRows(context) },
-      { kind: 'columns', columns: [shortConditions(context), shortUnknown(context)], ifRoom: true },
+      {
+        kind: 'columns',
+        columns: inShort(context, LIMIT.list),
+        ifRoom: true,
+        shorter: [inShort(context, 2), inShort(context, 1)],
+      },
     ],
   }
 }
@@ -156,28 +161,33 @@ function worstBalance({ assessment, rightName }: ReportContext): string | undefi
   )
 }
 
-function shortConditions(context: ReportContext): Block[] {
+const inShort = (context: ReportContext, limit: number): Block[][] => [
+  shortConditions(context, limit),
+  shortUnknown(context, limit),
+]
+
+function shortConditions(context: ReportContext, limit: number): Block[] {
   const { conditions } = context.assessment
   const items = conditions.flatMap(({ question }) => context.question(question)?.advice ?? [])
   return [
     { kind: 'heading', text: conditionsTitle(context) },
-    items.length === 0 ? noConditions(context) : shortList(items.map(upperFirst)),
+    items.length === 0 ? noConditions(context) : shortList(items.map(upperFirst), limit),
   ]
 }
 
-function shortUnknown(context: ReportContext): Block[] {
+function shortUnknown(context: ReportContext, limit: number): Block[] {
   const prompts = context.assessment.missing.flatMap((id) => {
     const question = context.question(id)
     return question === undefined || question.evidenceFor !== undefined ? [] : question.prompt
   })
   return [
     { kind: 'heading', text: t('section.unknown') },
-    prompts.length === 0 ? { kind: 'paragraph', text: plain(t('unknown.none')) } : shortList(prompts),
+    prompts.length === 0 ? { kind: 'paragraph', text: plain(t('unknown.none')) } : shortList(prompts, limit),
   ]
 }
 
-function shortList(items: readonly string[]): Block {
-  const shown = items.length > LIMIT.list + 1 ? items.slice(0, LIMIT.list) : items
+function shortList(items: readonly string[], limit: number): Block {
+  const shown = items.length > limit + 1 ? items.slice(0, limit) : items
   const more = items.length - shown.length
   return {
     kind: 'list',

@@ -12,7 +12,7 @@ export function rightsSection(context: ReportContext): Section {
   const { rights } = context.assessment
   const any: Block[] = [
     { kind: 'paragraph', text: plain(t('rights.intro')), tone: 'lede' },
-    { kind: 'picture', scene: barsScene(named(context), PICTURE_WIDTH) },
+    { kind: 'picture', scene: barsScene(named(context)) },
     rightsTable(context),
     { kind: 'heading', text: t('rights.why') },
     { kind: 'facts', rows: rights.map(({ right }) => whyAtStake(context, right)) },
@@ -51,9 +51,6 @@ export function riskSection(context: ReportContext): Section {
           ],
   }
 }
-
-/** In pixels: the width of the text on paper. */
-const PICTURE_WIDTH = 666
 
 const named = ({ assessment, rightName }: ReportContext): (RightResult & { name: string })[] =>
   assessment.rights.map((right) => ({ ...right, name: rightName(right.right) }))

@@ -61,23 +61,22 @@ const COLUMN_GAP = 27
 
 /** Side by side on one page; what is longer than a page follows one after the other instead. */
 function columns(layout: Layout, block: Extract<Block, { kind: 'columns' }>): Box[] {
-  const count = block.columns.length
-  const width = (layout.width - COLUMN_GAP * (count - 1)) / count
-  const stacks = block.columns.map((blocks) =>
-    blocks.flatMap((inner) => blockBoxes({ ...layout, width }, inner)),
-  )
-  const height = Math.max(...stacks.map(stackHeight))
-  if (height > layout.room) return block.columns.flat().flatMap((inner) => blockBoxes(layout, inner))
-  return [
-    {
-      height,
-      ...(block.ifRoom === true ? { ifRoom: true } : {}),
-      gap: Math.max(...stacks.map(([first]) => first?.gap ?? 0)),
-      draw: (writer, x, y) => {
-        stacks.forEach((stack, place) => {
-          drawStack(stack, writer, x + place * (width + COLUMN_GAP), y)
-        })
-      },
+  const box = columnsBox(layout, block.columns)
+  if (box.height > layout.room) return block.columns.flat().flatMap((inner) => blockBoxes(layout, inner))
+  if (block.ifRoom !== true) return [box]
+  return [{ ...box, ifRoom: true, shorter: (block.shorter ?? []).map((each) => columnsBox(layout, each)) }]
+}
+
+function columnsBox(layout: Layout, contents: readonly (readonly Block[])[]): Box {
+  const width = (layout.width - COLUMN_GAP * (contents.length - 1)) / contents.length
+  const stacks = contents.map((blocks) => blocks.flatMap((inner) => blockBoxes({ ...layout, width }, inner)))
+  return {
+    height: Math.max(...stacks.map(stackHeight)),
+    gap: Math.max(...stacks.map(([first]) => first?.gap ?? 0)),
+    draw: (writer, x, y) => {
+      stacks.forEach((stack, place) => {
+        drawStack(stack, writer, x + place * (width + COLUMN_GAP), y)
+      })
     },
-  ]
+  }
 }
