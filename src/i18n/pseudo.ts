@@ -82,6 +82,7 @@ const words = new Set([
   'paragraphs',
   'pin',
   'echr',
+  'court',
 ])
 
 /** Tables whose keys are references and whose values are words. */

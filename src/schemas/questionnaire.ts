@@ -34,7 +34,7 @@ export function citationOf(content: Content, ref: string): Citation | undefined 
     pin === undefined
       ? ''
       : text.kind === 'method'
-        ? pin.replace('-', ' ')
+        ? pin.replace(/^section-/, `${text.pin} `)
         : `${text.pin} ${dashed(pin)}`.trim()
   const href = text.link?.startsWith('/') && pin !== undefined ? `${text.link}#${pin}` : text.link
   return {
