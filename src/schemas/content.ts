@@ -78,6 +78,8 @@ export function readContent(root: string = process.cwd()): {
     },
   }
   if (!hasMethod(content)) return { content: undefined, faults }
+  // What could not be read is missing everywhere else too: those faults would only hide the one to mend.
+  if (faults.length > 0) return { content, faults }
   faults.push(...checkReferences(content), ...checkQuestions(content))
   return { content, faults }
 }
