@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { isPseudo, pseudoContent } from '../i18n/pseudo.ts'
 import { checkQuestions } from './check-questions.ts'
 import { checkReferences } from './check-references.ts'
@@ -79,9 +79,11 @@ export function readContent(root: string = process.cwd()): {
   }
   if (!hasMethod(content)) return { content: undefined, faults }
   // What could not be read is missing everywhere else too: those faults would only hide the one to mend.
-  if (faults.length > 0) return { content, faults }
-  faults.push(...checkReferences(content), ...checkQuestions(content))
-  return { content, faults }
+  const unread = faults.map(({ file }) => basename(file, '.yaml'))
+  const isEcho = ({ reason }: Fault) =>
+    unread.some((id) => reason.includes(`"${id}"`) || reason.includes(`"${id}/`))
+  const cross = [...checkReferences(content), ...checkQuestions(content)].filter((fault) => !isEcho(fault))
+  return { content, faults: [...faults, ...cross] }
 }
 
 type Loose = Omit<Content, 'method'> & {

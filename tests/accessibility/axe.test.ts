@@ -20,11 +20,9 @@ async function violations(page: Page): Promise<string[]> {
 const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-/** Colours do not depend on the width, so two views see both: axe takes seconds on a long page. */
-const VIEWS = [
-  { viewport: WIDE, colorScheme: 'light' },
-  { viewport: NARROW, colorScheme: 'dark' },
-] as const
+const VIEWS = [WIDE, NARROW].flatMap((viewport) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ viewport, colorScheme })),
+)
 
 /** Everything that is held against one page as it stands. */
 async function inspect(page: Page, where: string): Promise<void> {
