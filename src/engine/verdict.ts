@@ -65,9 +65,15 @@ export function conditions(compiled: Compiled, read: Choice, rights: readonly Ri
     return STEPS.every((step) => outcome.status[step] === reach.status[step])
   }
   const candidates = compiled.questions
-    .map((question, index) => ({ index, lever: question.lever, harm: harmOf(compiled, worst, index) }))
+    .map((question, index) => ({
+      index,
+      lever: question.lever,
+      isOpen: (read[index] ?? CLOSED) === CLOSED,
+      harm: harmOf(compiled, worst, index),
+    }))
     .filter(({ index, lever }) => lever && (worst[index] ?? CLOSED) > 0)
-    .sort((a, b) => b.harm - a.harm || a.index - b.index)
+    // What is known to fall short comes before what may: an open lever is a question first.
+    .sort((a, b) => Number(a.isOpen) - Number(b.isOpen) || b.harm - a.harm || a.index - b.index)
     .map(({ index }) => index)
   const chosen: number[] = []
   for (const candidate of candidates) {

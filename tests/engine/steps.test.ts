@@ -219,3 +219,13 @@ describe('the reasons of a step', () => {
     expect(necessity?.because.at(-1)?.question).toBe('small')
   })
 })
+
+describe('conditions', () => {
+  const open = ask('open', 'necessity', true, finding('necessity', 3, true))
+  const known = ask('known', 'necessity', true, finding('necessity', 2))
+
+  it('begin with what is known to fall short, not with what is still open', () => {
+    const result = run([open, known], { known: 'no' })
+    expect(result.conditions.map(({ question }) => question)).toEqual(['known', 'open'])
+  })
+})

@@ -24,7 +24,7 @@ export function captionOf(questionnaire: Questionnaire, assessment: Assessment, 
 
 /** The right that decides, in a word; nothing where every right is outweighed. */
 function balancingWords(questionnaire: Questionnaire, { rights }: Assessment): string {
-  const worst = rights.toSorted((a, b) => b.balance[1] - a.balance[1])[0]
+  const worst = rights.toSorted((a, b) => b.balance[1] - a.balance[1] || b.balance[0] - a.balance[0])[0]
   const right = questionnaire.rights.find(({ id }) => id === worst?.right)?.short ?? ''
   if (worst === undefined || worst.balance[1] < 0) return ''
   return t(worst.balance[0] > 0 ? 'ladder.outweighs' : 'ladder.even', { right })
