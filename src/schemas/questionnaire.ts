@@ -71,6 +71,7 @@ export function buildQuestionnaire(content: Content, measureId: string): Questio
       name: measure.data.name,
       line: measure.data.line,
       noun: measure.data.noun,
+      namedByUser: measure.data.namedByUser,
       variants: measure.data.variants.map(({ id, name, line, rights }) => ({
         id,
         name,
