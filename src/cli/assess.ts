@@ -4,7 +4,6 @@ import { type Assessment, assess, type Finding, type Reason } from '../engine/in
 import { inputOf, modelOf, type Questionnaire } from '../questionnaire/index.ts'
 import { loadContent } from '../schemas/index.ts'
 import { Refusal, run } from './fail.ts'
-import { pdfOf } from './pdf.ts'
 import { readAssessment } from './read-assessment.ts'
 
 const HELP = `Assesses a saved assessment and prints the result as JSON.
@@ -26,7 +25,11 @@ await run(async () => {
     throw new Refusal([{ file: 'command line', path: 'FILE', reason: 'give one file; --help shows how.' }])
   const { file, questionnaire } = readAssessment(path, loadContent())
   const result = assess(modelOf(questionnaire, file.variant), inputOf(questionnaire, file))
-  if (values.pdf !== undefined) save(values.pdf, await pdfOf(questionnaire, file, result))
+  if (values.pdf !== undefined) {
+    // jsPDF is loaded when it is wanted, and not before.
+    const { pdfOf } = await import('./pdf.ts')
+    save(values.pdf, await pdfOf(questionnaire, file, result))
+  }
   console.log(JSON.stringify(publicResult(result, questionnaire), null, 2))
 })
 

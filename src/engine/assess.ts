@@ -2,7 +2,7 @@ import { applicableAnswers, type Choice, CLOSED, readAnswers } from './applicabl
 import { complete } from './bounds.ts'
 import { type Compiled, compile } from './compile.ts'
 import { evaluate, type Outcome } from './evaluate.ts'
-import { concerns, reasons, reasonsForStep } from './explain.ts'
+import { byForce, concerns, reasons, reasonsForStep } from './explain.ts'
 import {
   type Assessment,
   type AssessmentInput,
@@ -81,16 +81,14 @@ function finding(
   given: Choice,
   all: readonly Reason[],
 ): Finding {
-  const because = reasonsForStep(
-    all,
-    step,
-    (id) => compiled.questions[compiled.indexOf.get(id) ?? 0]?.step ?? step,
-  )
   const between = withoutRights(step, best)
     ? (['met', 'failed'] as const)
     : ([best.status[step], worst.status[step]] as const)
   const missing = couldMove(compiled, step, given)
   const settled = FACT_STEPS.includes(step) ? missing.length === 0 : between[0] === between[1]
+  const isMet = settled && between[0] === 'met' && !FACT_STEPS.includes(step)
+  const stepOf = (id: string): StepId => compiled.questions[compiled.indexOf.get(id) ?? 0]?.step ?? step
+  const because = byForce(reasonsForStep(all, step, stepOf), isMet)
   return settled ? { step, status: between[0], because } : { step, status: 'open', between, missing, because }
 }
 

@@ -18,6 +18,8 @@ export interface Compiled {
   readonly order: readonly number[]
   readonly opensWhen: readonly Places[]
   readonly effects: readonly (readonly (readonly CompiledEffect[])[])[]
+  /** The same without risks: all that statuses rest on. */
+  readonly ruling: readonly (readonly (readonly CompiledEffect[])[])[]
 }
 
 const compiled = new WeakMap<AssessmentModel, Compiled>()
@@ -36,19 +38,23 @@ export function compile(model: AssessmentModel): Compiled {
   const places = (owner: Question, condition: Condition | undefined) =>
     placesOf(questions, indexOf, owner, condition)
   const opensWhen = questions.map((question) => places(question, question.appliesWhen))
+  const effects = questions.map((question) =>
+    question.options.map((option) =>
+      option.effects.map((effect) => {
+        checkLevels(question, effect)
+        return { effect, when: places(question, effect.when) }
+      }),
+    ),
+  )
   const result: Compiled = {
     model,
     questions,
     indexOf,
     opensWhen,
     order: parentsFirst(questions, opensWhen),
-    effects: questions.map((question) =>
-      question.options.map((option) =>
-        option.effects.map((effect) => {
-          checkLevels(question, effect)
-          return { effect, when: places(question, effect.when) }
-        }),
-      ),
+    effects,
+    ruling: effects.map((options) =>
+      options.map((list) => list.filter(({ effect }) => effect.kind !== 'risk')),
     ),
   }
   compiled.set(model, result)

@@ -19,8 +19,12 @@ export interface Outcome {
 
 type Sums = Record<StepId, { deficit: number; defeated: boolean }>
 
-const emptySums = (): Sums =>
-  Object.fromEntries(STEPS.map((step) => [step, { deficit: 0, defeated: false }])) as Sums
+function emptySums(): Sums {
+  // Filled step by step, since this runs for every completion tried.
+  const sums = {} as Sums
+  for (const step of STEPS) sums[step] = { deficit: 0, defeated: false }
+  return sums
+}
 
 const worstSums = new WeakMap<Compiled, Readonly<Record<StepId, number>>>()
 
@@ -29,7 +33,7 @@ function worstPossible(compiled: Compiled): Readonly<Record<StepId, number>> {
   const known = worstSums.get(compiled)
   if (known !== undefined) return known
   const nothing = new Int8Array(compiled.questions.length).fill(CLOSED)
-  const { sums } = gather(compiled, complete(compiled, nothing, 'worst'), [])
+  const { sums } = gather(compiled.ruling, complete(compiled, nothing, 'worst'), [])
   const worst = Object.fromEntries(STEPS.map((step) => [step, sums[step].deficit])) as Record<StepId, number>
   worstSums.set(compiled, worst)
   return worst
@@ -46,14 +50,14 @@ interface Gathered {
 }
 
 /** One pass over the chosen options: deficits by step, exponents by side, levels by right. */
-function gather(compiled: Compiled, choice: Choice, rights: readonly RightId[]): Gathered {
+function gather(effects: Compiled['effects'], choice: Choice, rights: readonly RightId[]): Gathered {
   const sums = emptySums()
   const aim = new Scale()
   const perRight = rights.map((right) => ({ right, scale: new Scale(), dimensions: new Dimensions() }))
   for (let question = 0; question < choice.length; question++) {
     const option = choice[question] ?? CLOSED
     if (option === CLOSED) continue
-    for (const { effect, when } of compiled.effects[question]?.[option] ?? []) {
+    for (const { effect, when } of effects[question]?.[option] ?? []) {
       if (!holds(when, choice)) continue
       if (effect.kind === 'finding') {
         const sum = sums[effect.step]
@@ -74,7 +78,7 @@ function gather(compiled: Compiled, choice: Choice, rights: readonly RightId[]):
 /** Evaluates one completion. */
 export function evaluate(compiled: Compiled, choice: Choice, rightIds: readonly RightId[]): Outcome {
   const { method } = compiled.model
-  const gathered = gather(compiled, choice, rightIds)
+  const gathered = gather(compiled.effects, choice, rightIds)
   const aim = gathered.aim.read(method.importance, method.rank, method.reliability)
   const rights = new Map(
     gathered.rights.map(({ right, scale, dimensions }) => {
@@ -96,6 +100,22 @@ export function evaluate(compiled: Compiled, choice: Choice, rightIds: readonly 
   }
 }
 
+/** The statuses of one completion and nothing else: a fraction of the work, for those who try many. */
+export function evaluateStatus(
+  compiled: Compiled,
+  choice: Choice,
+  rights: readonly RightId[],
+): Readonly<Record<StepId, Status>> {
+  const { method } = compiled.model
+  const gathered = gather(compiled.ruling, choice, rights)
+  const aim = gathered.aim.read(method.importance, method.rank, method.reliability)
+  const sides = gathered.rights.map(({ scale }) =>
+    scale.read(method.intensity, [0, 0], method.rightReliability),
+  )
+  const worst = sides.length === 0 ? null : Math.max(...sides.map((side) => balance(side, aim)))
+  return statuses(compiled, gathered.sums, Math.max(0, ...sides.map(({ intensity }) => intensity)), worst)
+}
+
 function statuses(
   compiled: Compiled,
   sums: Readonly<Record<StepId, Shortfall>>,
@@ -105,12 +125,9 @@ function statuses(
   const { method } = compiled.model
   const thresholds = thresholdsFor(gravest, method)
   const worst = worstPossible(compiled)
-  const status = Object.fromEntries(
-    STEPS.map((step) => [
-      step,
-      FACT_STEPS.includes(step) ? 'met' : stepStatus(sums[step], worst[step], thresholds),
-    ]),
-  ) as Record<StepId, Status>
+  const status = {} as Record<StepId, Status>
+  for (const step of STEPS)
+    status[step] = FACT_STEPS.includes(step) ? 'met' : stepStatus(sums[step], worst[step], thresholds)
   if (b !== null) status.balancing = worse(status.balancing, balanceStatus(b, method))
   return status
 }

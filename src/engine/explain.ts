@@ -13,12 +13,19 @@ export function reasons(compiled: Compiled, given: Choice): Reason[] {
   })
 }
 
-/** Most decisive first: what defeats, then the greater deficit or exponent, then the order of the questions. */
-const force = ({ effect }: Reason): number => {
-  if (effect.kind === 'finding') return effect.deficit + (effect.defeats ? 100 : 0)
-  return effect.kind === 'weight' ? Math.abs(effect.exponent) : (effect.level ?? 0)
+/** How much one effect speaks against the measure; below zero it speaks for it. */
+function force({ effect }: Reason): number {
+  if (effect.kind === 'finding') return effect.deficit + (effect.defeats ? DEFEAT : 0)
+  if (effect.kind === 'risk') return effect.level ?? -(effect.lowers ?? 0)
+  return effect.side === 'right' ? effect.exponent : -effect.exponent
 }
-export const byForce = (list: readonly Reason[]): Reason[] => list.toSorted((a, b) => force(b) - force(a))
+
+/** Above any sum of deficits: what defeats a step comes first. */
+const DEFEAT = 100
+
+/** Most decisive first: against a step that is not met what weighs most, for one that is met what carries it. */
+export const byForce = (list: readonly Reason[], isMet: boolean): Reason[] =>
+  list.toSorted((a, b) => (isMet ? force(a) - force(b) : force(b) - force(a)))
 
 /** What speaks on a step: its findings; on a step of fact all its answers did; on balancing every weight. */
 export function reasonsForStep(
@@ -26,13 +33,11 @@ export function reasonsForStep(
   step: StepId,
   stepOf: (question: QuestionId) => StepId,
 ): Reason[] {
-  return byForce(
-    all.filter(({ question, effect }) => {
-      if (effect.kind === 'finding') return effect.step === step
-      if (FACT_STEPS.includes(step)) return stepOf(question) === step
-      return step === 'balancing' && effect.kind === 'weight' && effect.exponent !== 0
-    }),
-  )
+  return all.filter(({ question, effect }) => {
+    if (effect.kind === 'finding') return effect.step === step
+    if (FACT_STEPS.includes(step)) return stepOf(question) === step
+    return step === 'balancing' && effect.kind === 'weight' && effect.exponent !== 0
+  })
 }
 
 export const concerns = (effect: Effect, right: RightId): boolean =>

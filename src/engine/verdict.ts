@@ -1,7 +1,7 @@
 import { type Choice, CLOSED } from './applicable.ts'
 import { complete } from './bounds.ts'
 import type { Compiled } from './compile.ts'
-import { evaluate, type Outcome } from './evaluate.ts'
+import { evaluateStatus, type Outcome } from './evaluate.ts'
 import { type Finding, type RightId, STEPS, type StepId, type Verdict } from './types.ts'
 
 /** What verdicts are drawn from: the bounds as answered, and the same with every lever at its best. */
@@ -56,28 +56,44 @@ export const leversAtWorst = ({ questions }: Compiled): Choice =>
  * @returns positions of questions; empty when the levers as answered already reach it
  */
 export function conditions(compiled: Compiled, read: Choice, rights: readonly RightId[]): number[] {
-  const reach = evaluate(compiled, complete(compiled, read, 'worst', leversAtBest(compiled)), rights)
+  const reach = evaluateStatus(compiled, complete(compiled, read, 'worst', leversAtBest(compiled)), rights)
   const worst = complete(compiled, read, 'worst')
   const reaches = (levers: readonly number[]): boolean => {
     const forced = new Int8Array(read.length).fill(CLOSED)
     for (const lever of levers) forced[lever] = 0
-    const outcome = evaluate(compiled, complete(compiled, read, 'worst', forced), rights)
-    return STEPS.every((step) => outcome.status[step] === reach.status[step])
+    const status = evaluateStatus(compiled, complete(compiled, read, 'worst', forced), rights)
+    return STEPS.every((step) => status[step] === reach[step])
   }
   const candidates = compiled.questions
-    .map((question, index) => ({ index, lever: question.lever, harm: harmOf(compiled, worst, index) }))
+    .map((question, index) => ({
+      index,
+      lever: question.lever,
+      isOpen: (read[index] ?? CLOSED) === CLOSED,
+      harm: harmOf(compiled, worst, index),
+    }))
     .filter(({ index, lever }) => lever && (worst[index] ?? CLOSED) > 0)
-    .sort((a, b) => b.harm - a.harm || a.index - b.index)
+    // What is known to fall short comes before what may: an open lever is a question first.
+    .sort((a, b) => Number(a.isOpen) - Number(b.isOpen) || b.harm - a.harm || a.index - b.index)
     .map(({ index }) => index)
-  const chosen: number[] = []
-  for (const candidate of candidates) {
-    if (reaches(chosen)) break
-    chosen.push(candidate)
-  }
+  const chosen = candidates.slice(
+    0,
+    shortest(candidates.length, (length) => reaches(candidates.slice(0, length))),
+  )
   return chosen.toReversed().reduce<number[]>((kept, lever) => {
     const without = kept.filter((other) => other !== lever)
     return reaches(without) ? without : kept
   }, chosen)
+}
+
+/** The smallest length that is enough, where more is never worse and the longest always is: by halving. */
+function shortest(longest: number, isEnough: (length: number) => boolean): number {
+  let [low, high] = [0, longest]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (isEnough(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 const DEFEAT = 100

@@ -88,6 +88,7 @@ const words = new Set([
   'proposal',
   'reasons',
   'removed',
+  'court',
 ])
 
 /** Tables whose keys are references and whose values are words. */

@@ -14,6 +14,15 @@ export function variantOf({ measure }: Questionnaire, id: string): VariantWords 
   return variant
 }
 
+/** What the measure is called: by the catalogue, or by the user where it is not in there. */
+export const measureNameOf = (
+  { measure }: Questionnaire,
+  file: Pick<AssessmentFile, 'measureName'>,
+): string =>
+  measure.namedByUser && file.measureName !== undefined && file.measureName.trim() !== ''
+    ? file.measureName.trim()
+    : measure.name
+
 /** The questions of one variant, in the order in which they are asked. */
 export const questionsOf = (questionnaire: Questionnaire, variant: string): QuestionWords[] =>
   questionnaire.questions.filter(({ variants }) => variants === undefined || variants.includes(variant))

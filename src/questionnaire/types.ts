@@ -62,6 +62,8 @@ export interface Questionnaire {
     readonly name: string
     readonly line: string
     readonly noun: string
+    /** The generic measure: `measureName` of the file says what it is called. */
+    readonly namedByUser: boolean
     readonly variants: readonly VariantWords[]
     /** Why each right is at stake here. */
     readonly rights: Readonly<Record<RightId, string>>

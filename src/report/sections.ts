@@ -1,5 +1,5 @@
 import { t } from '../i18n/report.ts'
-import { variantOf } from '../questionnaire/index.ts'
+import { measureNameOf, variantOf } from '../questionnaire/index.ts'
 import { contextOf, type ReportInput } from './context.ts'
 import { assessedSection } from './sections/assessed.ts'
 import { briefingSection } from './sections/briefing.ts'
@@ -25,7 +25,7 @@ export function reportDocument(input: ReportInput): ReportDocument {
     kind: t('report.kind'),
     title: file.title.trim() === '' ? t('report.untitled') : file.title.trim(),
     subtitle: subtitle(input),
-    measure: questionnaire.measure.name,
+    measure: measureNameOf(questionnaire, file),
     author: file.author.trim(),
     date: file.changed ?? '',
     contentVersion: assessment.contentVersion,
@@ -48,5 +48,5 @@ function subtitle({ questionnaire, file }: ReportInput): string {
   const proposal = file.proposal.trim()
   if (proposal !== '' && proposal.length <= SUBTITLE && !proposal.includes('\n')) return proposal
   const variant = variantOf(questionnaire, file.variant).name
-  return t('report.subtitle', { measure: questionnaire.measure.name, variant })
+  return t('report.subtitle', { measure: measureNameOf(questionnaire, file), variant })
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { isPseudo, pseudoContent } from '../i18n/pseudo.ts'
 import { checkExamples } from './check-examples.ts'
 import { checkGlossary } from './check-glossary.ts'
@@ -86,15 +86,14 @@ export function readContent(root: string = process.cwd()): {
     },
   }
   if (!isWhole(content)) return { content: undefined, faults }
-  faults.push(
-    ...checkReferences(content),
-    ...checkQuestions(content),
-    ...checkReach(content),
-    ...checkGlossary(content),
-  )
+  // What could not be read is missing everywhere else too: those faults would only hide the one to mend.
+  const unread = faults.map(({ file }) => basename(file, '.yaml'))
+  const isEcho = ({ reason }: Fault) =>
+    unread.some((id) => reason.includes(`"${id}"`) || reason.includes(`"${id}/`))
+  const checks = [checkReferences, checkQuestions, checkReach, checkGlossary]
+  const found = [...faults, ...checks.flatMap((check) => check(content)).filter((fault) => !isEcho(fault))]
   // A questionnaire can be made only of sound parts.
-  if (faults.length === 0) faults.push(...checkExamples(content))
-  return { content, faults }
+  return { content, faults: found.length === 0 ? checkExamples(content) : found }
 }
 
 type Loose = Omit<Content, 'method' | 'glossary'> & {

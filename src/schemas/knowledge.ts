@@ -75,6 +75,8 @@ export const textSchema = z.strictObject({
 export const measureSchema = z.strictObject({
   order: z.int(),
   name: line,
+  /** True for the generic measure: whoever assesses gives it its name. */
+  namedByUser: z.boolean().default(false),
   line: line,
   what: z.array(line).min(1),
   /** The measure as it is spoken of in a sentence: "the filter". */

@@ -34,7 +34,7 @@ export function citationOf(content: Content, ref: string): Citation | undefined 
     pin === undefined
       ? ''
       : text.kind === 'method'
-        ? pin.replace('-', ' ')
+        ? pin.replace(/^section-/, `${text.pin} `)
         : `${text.pin} ${dashed(pin)}`.trim()
   const href = text.link?.startsWith('/') && pin !== undefined ? `${text.link}#${pin}` : text.link
   return {
@@ -71,6 +71,7 @@ export function buildQuestionnaire(content: Content, measureId: string): Questio
       name: measure.data.name,
       line: measure.data.line,
       noun: measure.data.noun,
+      namedByUser: measure.data.namedByUser,
       variants: measure.data.variants.map(({ id, name, line, rights }) => ({
         id,
         name,

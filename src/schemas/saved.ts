@@ -5,7 +5,7 @@ export const FORMAT = 'counterpoise-assessment'
 export const FORMAT_VERSION = 1
 
 /** Longest texts that are kept; far above what a person types, low enough to keep a file openable. */
-export const LIMITS = { title: 300, author: 300, proposal: 20_000, reason: 20_000 } as const
+export const LIMITS = { title: 300, author: 300, measureName: 300, proposal: 20_000, reason: 20_000 } as const
 
 export const GRADES = [
   'independently-verified',
@@ -29,6 +29,8 @@ export const assessmentFileSchema = z.strictObject({
   /** The version of the questions and numbers under which it was answered. */
   contentVersion: z.string().check(z.regex(/^\d{4}\.\d{1,2}\.\d+$/)),
   measure: id,
+  /** What the user calls a measure that is not in the catalogue. */
+  measureName: z.optional(text(LIMITS.measureName)),
   variant: id,
   title: text(LIMITS.title),
   author: text(LIMITS.author),

@@ -12,6 +12,7 @@ export interface Actions {
   setTitle(title: string): void
   setAuthor(author: string): void
   setProposal(proposal: string): void
+  setMeasureName(name: string): void
   setVariant(variant: string): void
   addRight(right: string): void
   /** Takes a right out with a reason, or changes that reason; one that was added by hand just goes again. */
@@ -34,6 +35,7 @@ export function actionsOf({ apply, save, keepAsCopy }: Keeper, takeOver: () => P
     setTitle: (title) => apply(edits.setTitle(title)),
     setAuthor: (author) => apply(edits.setAuthor(author)),
     setProposal: (proposal) => apply(edits.setProposal(proposal)),
+    setMeasureName: (name) => apply(edits.setMeasureName(name)),
     setVariant: (variant) => apply(edits.setVariant(variant)),
     addRight: (right) => apply(edits.addRight(right)),
     removeRight: (right, reason) => apply(edits.removeRight(right, reason)),

@@ -61,6 +61,15 @@ export const setAuthor =
   (file) =>
     patch(file, { author: within(author, LIMITS.author) })
 
+/** Only for the generic measure; an empty name takes it back. */
+export const setMeasureName =
+  (measureName: string): Edit =>
+  (file) => {
+    const { measureName: _, ...rest } = file
+    if (measureName === (file.measureName ?? '')) return file
+    return measureName === '' ? rest : { ...rest, measureName: within(measureName, LIMITS.measureName) }
+  }
+
 export const setProposal =
   (proposal: string): Edit =>
   (file) =>

@@ -150,6 +150,7 @@ const HEAD = [
   'formatVersion',
   'contentVersion',
   'measure',
+  'measureName',
   'variant',
   'title',
   'author',

@@ -127,8 +127,8 @@ describe('somebody whose hand is not steady', () => {
  */
 function smallTargets(): string[] {
   const boxes = [...document.querySelectorAll('a[href], button, summary, select, textarea, input')]
+    .filter((element) => element.checkVisibility() && !element.matches('.skip-link'))
     .map((element) => ({ element, box: targetOf(element).getBoundingClientRect() }))
-    .filter(({ box }) => box.width > 0 && box.height > 0)
   return boxes
     .filter(({ element, box }) => Math.min(box.width, box.height) < 24 && !isInSentence(element))
     .filter(({ element, box }) => boxes.some((other) => other.element !== element && crowds(box, other.box)))
@@ -138,14 +138,14 @@ function smallTargets(): string[] {
   function targetOf(element: Element): Element {
     return element.closest('.option, label') ?? element
   }
-  /** Text of its own stands beside the link in the same line of words. */
+  /** Other words stand beside the link in its line. */
   function isInSentence(element: Element): boolean {
-    return (
-      getComputedStyle(element).display === 'inline' &&
-      [...(element.parentElement?.childNodes ?? [])].some(
-        (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
-      )
-    )
+    if (getComputedStyle(element).display !== 'inline') return false
+    let block = element.parentElement
+    while (block !== null && getComputedStyle(block).display === 'inline') block = block.parentElement
+    const links = [...(block?.querySelectorAll('a') ?? [])]
+    const words = (text: string | null | undefined) => (text ?? '').trim().length
+    return words(block?.textContent) > links.reduce((sum, link) => sum + words(link.textContent), 0)
   }
   /** A circle of 24 px around the middle of one meets the other. */
   function crowds(one: DOMRect, other: DOMRect): boolean {

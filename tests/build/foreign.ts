@@ -28,6 +28,8 @@ function without(text: string, allowed: readonly RegExp[]): string {
   let rest = text
   // From the inside out: a sentence may carry another one as a parameter.
   while (/⟦[^⟦⟧]*⟧/.test(rest)) rest = rest.replaceAll(/⟦[^⟦⟧]*⟧/g, '')
+  // A sentence with a link in it stands in several nodes: the first opens the bracket, the last closes it.
+  rest = rest.replace(/⟦[^⟦⟧]*$/, '').replace(/^[^⟦⟧]*⟧/, '')
   return allowed.reduce((left, pattern) => left.replaceAll(pattern, ''), rest)
 }
 

@@ -13,17 +13,20 @@ const paths = builtPages('pseudo').map(({ path }) => path)
 
 const content = loadContent()
 
-/** "C-203/15 and C-698/15", and the first of them alone. */
+/** "C-511/18, C-512/18 and C-520/18", what a line break may leave of it, and each alone. */
 const numbers = content.judgments
-  .flatMap(({ data }) => [data.number, data.number.split(/,? and |, /)[0] ?? ''])
+  .flatMap(({ data: { number } }) =>
+    number.split(/,? and |, /).flatMap((one) => [number.slice(number.indexOf(one)), one]),
+  )
   .sort((a, b) => b.length - a.length)
 
-/** What stands the same in every language: the name, dates (written by Intl), numbers of cases, letters of articles. */
+/** What stands the same in every language: the name, dates (Intl writes them), numbers of cases, letters of articles, addresses. */
 const ALLOWED = [
   /Counterpoise/g,
   /\d{1,2}\s\p{Lu}\p{Ll}+\s\d{4}|\d{4}-\d{2}-\d{2}/gu,
   new RegExp(numbers.map((number) => RegExp.escape(number).replaceAll('\\x20', '\\s')).join('|'), 'g'),
   /\([a-z]\)/g,
+  /https:\/\/\S+/g,
 ]
 
 let pseudo: Served | undefined

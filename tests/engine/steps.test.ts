@@ -200,3 +200,32 @@ describe('a model at fault', () => {
     expect(() => assess(model([lost]), { answers: {}, rights: [] })).toThrow(/"a" hangs on "gone"/)
   })
 })
+
+describe('the reasons of a step', () => {
+  const small = ask('small', 'necessity', true, finding('necessity', 1))
+  const grave = ask('grave', 'necessity', true, finding('necessity', 3))
+
+  it('name what weighs most against it first', () => {
+    const result = run([small, grave], { small: 'no', grave: 'no' })
+    const because = result.steps.find(({ step }) => step === 'necessity')?.because ?? []
+    expect(because.map(({ question }) => question)).toEqual(['grave', 'small'])
+  })
+
+  it('name what carries it first when it is met', () => {
+    const many = ['a', 'b', 'c', 'd'].map((id) => ask(id, 'necessity', true, finding('necessity', 3)))
+    const result = run([small, ...many], { small: 'no', a: 'yes', b: 'yes', c: 'yes', d: 'yes' })
+    const necessity = result.steps.find(({ step }) => step === 'necessity')
+    expect(necessity?.status).toBe('met')
+    expect(necessity?.because.at(-1)?.question).toBe('small')
+  })
+})
+
+describe('conditions', () => {
+  const open = ask('open', 'necessity', true, finding('necessity', 3, true))
+  const known = ask('known', 'necessity', true, finding('necessity', 2))
+
+  it('begin with what is known to fall short, not with what is still open', () => {
+    const result = run([open, known], { known: 'no' })
+    expect(result.conditions.map(({ question }) => question)).toEqual(['known', 'open'])
+  })
+})

@@ -112,7 +112,7 @@ describe('a device without room', () => {
   const site = useSite()
 
   test('is told of in words; once there is room again, nothing has been lost', async () => {
-    const page = await site.open('/robots.txt')
+    const page = await site.open('/privacy/')
     const session = await page.context().newCDPSession(page)
     await session.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: 200_000 })
     await page.goto('/assess/?new=filtering')

@@ -38,21 +38,36 @@ function lockOf(path) {
 
 function installPackages() {
   console.log('Installing packages (npm ci) …')
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
-  const { npm_execpath: npm } = process.env
   try {
-    // npm says where it is when it runs a script; asking it by name would need a shell on Windows.
-    if (npm?.endsWith('.js')) execFileSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
-    else execFileSync('npm', args, { cwd: root, stdio: 'inherit' })
+    npm('ci')
   } catch {
-    throw new Error(
-      'The packages could not be installed: see what npm says above, then run the command again.',
-    )
+    // npm ci refuses a lock without the optional packages of other platforms, which not every registry carries;
+    // install takes the same versions from the same lock, checks the same hashes, and leaves the lock as it is.
+    console.log('npm ci refused; installing from the same lock (npm install --no-save) …')
+    npm('install', '--no-save')
   }
   if (!existsSync(join(modules, '.bin', 'node')))
     throw new Error(
       'npm did not install Node 24: allow install scripts of the package "node", then run `npm ci`.',
     )
+}
+
+/** @param {readonly string[]} command */
+function npm(...command) {
+  const args = [...command, '--no-audit', '--no-fund', '--loglevel=error']
+  const { npm_execpath: script } = process.env
+  // npm says where it is when it runs a script; asking it by name would need a shell on Windows.
+  const [program, ...rest] = script?.endsWith('.js') ? [process.execPath, script, ...args] : ['npm', ...args]
+  try {
+    execFileSync(program, rest, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', command[0] === 'ci' ? 'ignore' : 'inherit'],
+    })
+  } catch {
+    throw new Error(
+      'The packages could not be installed: see what npm says above, then run the command again.',
+    )
+  }
 }
 
 /** What the tests use beside npm packages, and the Debian package that brings it. */

@@ -76,3 +76,13 @@ test('a text never grows beyond what a file may carry, nor ends in half a charac
     }),
   )
 })
+
+describe('the name of a measure that is not in the catalogue', () => {
+  test('is kept, changed, and taken back by an empty text', () => {
+    const named = edits.setMeasureName('Curfew for accounts')(FILE)
+    expect(named.measureName).toBe('Curfew for accounts')
+    expect(edits.setMeasureName('Night lock')(named).measureName).toBe('Night lock')
+    expect(edits.setMeasureName('')(named)).toEqual(FILE)
+    expect(edits.setMeasureName('')(FILE)).toBe(FILE)
+  })
+})

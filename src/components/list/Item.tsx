@@ -22,7 +22,7 @@ export function Item({ record, site, store, act, remove }: Props) {
   const variant = measure?.variants.find((candidate) => candidate.id === file.variant)
   const named = (action: string) => t('list.item.of', { action, title })
   const details = [
-    measure?.name ?? file.measure,
+    file.measureName ?? measure?.name ?? file.measure,
     variant?.name,
     plural('list.item.answers', Object.keys(file.answers).length),
     t('list.item.changed', { date: formatDate(record.changed) }),

@@ -51,9 +51,34 @@ export function AboutPage() {
           onChange={(event) => session.setProposal(event.target.value)}
         />
       </div>
+      <MeasureNameField />
       <VariantField />
       <RightsField />
     </>
+  )
+}
+
+/** The generic measure is named by whoever assesses it. */
+function MeasureNameField() {
+  const { questionnaire, file, session, readOnly } = useWizard()
+  if (!questionnaire.measure.namedByUser) return null
+  return (
+    <div className="field">
+      <label htmlFor="measure-name">{t('about.measureName')}</label>
+      <p className="field-hint" id="measure-name-hint">
+        {t('about.measureName.hint')}
+      </p>
+      <input
+        id="measure-name"
+        type="text"
+        value={file.measureName ?? ''}
+        maxLength={LIMITS.measureName}
+        readOnly={readOnly}
+        autoComplete="off"
+        aria-describedby="measure-name-hint"
+        onChange={(event) => session.setMeasureName(event.target.value)}
+      />
+    </div>
   )
 }
 

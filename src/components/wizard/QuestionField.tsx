@@ -16,7 +16,7 @@ export function QuestionField({ question }: { readonly question: QuestionWords }
     <div className="question">
       <fieldset id={question.id} tabIndex={-1} disabled={readOnly} aria-describedby={`${question.id}-why`}>
         <legend>
-          <h2>{question.prompt}</h2>
+          <h2 id={`${question.id}.prompt`}>{question.prompt}</h2>
         </legend>
         <p className="question-why" id={`${question.id}-why`}>
           {question.why}{' '}

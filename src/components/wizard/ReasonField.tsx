@@ -22,10 +22,13 @@ export function ReasonField({ question, open }: { readonly question: string; rea
     )
   return (
     <div className="reason">
-      <label htmlFor={id}>{t('question.reason.label')}</label>
+      <label htmlFor={id} id={`${id}.label`}>
+        {t('question.reason.label')}
+      </label>
       <textarea
         id={id}
         rows={2}
+        aria-labelledby={`${id}.label ${question}.prompt`}
         value={reason}
         maxLength={LIMITS.reason}
         readOnly={readOnly}

@@ -24,16 +24,21 @@ export function captionOf(questionnaire: Questionnaire, assessment: Assessment, 
 
 /** The right that decides, in a word; nothing where every right is outweighed. */
 function balancingWords(questionnaire: Questionnaire, { rights }: Assessment): string {
-  const worst = rights.toSorted((a, b) => b.balance[1] - a.balance[1])[0]
+  const worst = rights.toSorted((a, b) => b.balance[1] - a.balance[1] || b.balance[0] - a.balance[0])[0]
   const right = questionnaire.rights.find(({ id }) => id === worst?.right)?.short ?? ''
   if (worst === undefined || worst.balance[1] < 0) return ''
   return t(worst.balance[0] > 0 ? 'ladder.outweighs' : 'ladder.even', { right })
 }
 
-/** The author's few words for the answer that weighs most on the step. */
-function leadingWords(questionnaire: Questionnaire, { because }: Finding): string {
-  for (const reason of because) {
-    const question = questionnaire.questions.find(({ id }) => id === reason.question)
+/**
+ * The author's few words for the answer that weighs most on the step; on attribution for the first answer, which says
+ * whose doing the limit is.
+ */
+function leadingWords(questionnaire: Questionnaire, { because, step }: Finding): string {
+  const place = (id: string) => questionnaire.questions.findIndex((question) => question.id === id)
+  const inOrder = because.toSorted((a, b) => place(a.question) - place(b.question))
+  for (const reason of step === 'attribution' ? inOrder : because) {
+    const question = questionnaire.questions[place(reason.question)]
     const short = question?.options.find(({ id }) => id === reason.option)?.short
     if (short !== undefined) return short
   }

@@ -1,6 +1,6 @@
 import { formatDate } from '../../i18n/index.ts'
 import { t } from '../../i18n/report.ts'
-import { variantOf } from '../../questionnaire/index.ts'
+import { measureNameOf, variantOf } from '../../questionnaire/index.ts'
 import { plain, type ReportContext } from '../context.ts'
 import type { Block, Section, Text } from '../types.ts'
 
@@ -9,7 +9,10 @@ export function assessedSection(context: ReportContext): Section {
   const { file, questionnaire } = context
   const variant = variantOf(questionnaire, file.variant)
   const rows: { term: string; text: Text }[] = [
-    { term: t('facts.measure'), text: plain(`${questionnaire.measure.name}\n${questionnaire.measure.line}`) },
+    {
+      term: t('facts.measure'),
+      text: plain(`${measureNameOf(questionnaire, file)}\n${questionnaire.measure.line}`),
+    },
     { term: t('facts.variant'), text: plain(`${variant.name}\n${variant.line}`) },
     ...(file.author.trim() === '' ? [] : [{ term: t('facts.author'), text: plain(file.author.trim()) }]),
     ...(file.changed === undefined
