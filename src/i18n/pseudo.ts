@@ -82,11 +82,17 @@ const words = new Set([
   'paragraphs',
   'pin',
   'echr',
+  // What people wrote in examples.
+  'title',
+  'author',
+  'proposal',
+  'reasons',
+  'removed',
   'court',
 ])
 
 /** Tables whose keys are references and whose values are words. */
-const tables = ['main', 'secondary', 'parts', 'paragraphs']
+const tables = ['main', 'secondary', 'parts', 'paragraphs', 'reasons', 'removed']
 
 /** The same for content: every field that holds words, however deep. Ids, references and names of files stay. */
 export function pseudoContent<T>(value: T, key = ''): T {

@@ -100,7 +100,8 @@ function everySource(content: Content): Fault[] {
   )
 }
 
-function sourcesIn(value: unknown, path: string): { path: string; ref: string }[] {
+/** Every citation under a `source` key, however deep, with the path to it. */
+export function sourcesIn(value: unknown, path: string): { path: string; ref: string }[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => sourcesIn(item, `${path}[${index}]`))
   if (value === null || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([key, child]) => {

@@ -1,11 +1,16 @@
 import { basename, join } from 'node:path'
 import { isPseudo, pseudoContent } from '../i18n/pseudo.ts'
+import { checkExamples } from './check-examples.ts'
+import { checkGlossary } from './check-glossary.ts'
 import { checkQuestions } from './check-questions.ts'
+import { checkReach } from './check-reach.ts'
 import { checkReferences } from './check-references.ts'
 import { ContentError, type Fault } from './faults.ts'
 import {
   type ChangelogFile,
   changelogSchema,
+  type GlossaryFile,
+  glossarySchema,
   type JudgmentFile,
   judgmentSchema,
   type MeasureFile,
@@ -38,6 +43,8 @@ export interface Content {
   readonly judgments: readonly Entry<JudgmentFile>[]
   readonly texts: readonly Entry<TextFile>[]
   readonly examples: readonly Entry<AssessmentFile>[]
+  /** Terms that have no page of their own; `content/glossary.yaml`. */
+  readonly glossary: GlossaryFile
   readonly method: {
     readonly scales: ScalesFile
     readonly thresholds: ThresholdsFile
@@ -70,6 +77,7 @@ export function readContent(root: string = process.cwd()): {
     judgments: readFolder(root, 'judgments', judgmentSchema, faults),
     texts: readFolder(root, 'texts', textSchema, faults),
     examples: readFolder(root, 'examples', assessmentFileSchema, faults),
+    glossary: readOne(root, join(root, 'content/glossary.yaml'), glossarySchema, faults),
     method: {
       scales: readOne(root, method('scales.yaml'), scalesSchema, faults),
       thresholds: readOne(root, method('thresholds.yaml'), thresholdsSchema, faults),
@@ -77,20 +85,23 @@ export function readContent(root: string = process.cwd()): {
       changelog: readOne(root, method('changelog.yaml'), changelogSchema, faults),
     },
   }
-  if (!hasMethod(content)) return { content: undefined, faults }
+  if (!isWhole(content)) return { content: undefined, faults }
   // What could not be read is missing everywhere else too: those faults would only hide the one to mend.
   const unread = faults.map(({ file }) => basename(file, '.yaml'))
   const isEcho = ({ reason }: Fault) =>
     unread.some((id) => reason.includes(`"${id}"`) || reason.includes(`"${id}/`))
-  const cross = [...checkReferences(content), ...checkQuestions(content)].filter((fault) => !isEcho(fault))
-  return { content, faults: [...faults, ...cross] }
+  const checks = [checkReferences, checkQuestions, checkReach, checkGlossary]
+  const found = [...faults, ...checks.flatMap((check) => check(content)).filter((fault) => !isEcho(fault))]
+  // A questionnaire can be made only of sound parts.
+  return { content, faults: found.length === 0 ? checkExamples(content) : found }
 }
 
-type Loose = Omit<Content, 'method'> & {
+type Loose = Omit<Content, 'method' | 'glossary'> & {
+  glossary: GlossaryFile | undefined
   method: { [K in keyof Content['method']]: Content['method'][K] | undefined }
 }
-const hasMethod = (content: Loose): content is Content =>
-  Object.values(content.method).every((part) => part !== undefined)
+const isWhole = (content: Loose): content is Content =>
+  [content.glossary, ...Object.values(content.method)].every((part) => part !== undefined)
 
 let cached: { root: string; content: Content } | undefined
 

@@ -5,6 +5,9 @@ import { id, isoDate, line, sourceList, sourceRef } from './common.ts'
 /** A sentence of fact or criticism with the place it was taken from. */
 const sourced = z.strictObject({ text: line, source: sourceList })
 
+/** Why a source stays although nothing cites it; without it, one that nothing cites is a fault. */
+const kept = line.optional()
+
 export const rightSchema = z.strictObject({
   order: z.int(),
   name: line,
@@ -50,6 +53,7 @@ export const judgmentSchema = z.strictObject({
   link: z.url({ protocol: /^https$/ }),
   /** Paragraphs that were looked up; a citation of any other fails the build. */
   paragraphs: z.record(z.string(), line).default({}),
+  kept,
 })
 
 export const textSchema = z.strictObject({
@@ -65,6 +69,7 @@ export const textSchema = z.strictObject({
   /** The articles or sections that may be cited, with what each says in a few words. */
   parts: z.record(z.string(), line).default({}),
   note: line.optional(),
+  kept,
 })
 
 export const measureSchema = z.strictObject({
@@ -110,6 +115,16 @@ export const measureSchema = z.strictObject({
   safeguards: z.array(line).min(2),
 })
 
+/** A page of this site, with or without a place on it: `/principles/necessity/`, `/method/#section-3`. */
+const ownPage = z
+  .string()
+  .regex(/^\/([a-z0-9-]+\/)+(#[a-z0-9-]+)?$/, { error: 'a page of this site is /folder/ or /folder/#place' })
+
+/** `content/glossary.yaml`: terms that have no file of their own to be explained in. */
+export const glossarySchema = z
+  .array(z.strictObject({ id, name: line, /** One sentence. */ text: line, see: ownPage }))
+  .min(1)
+
 export const changelogSchema = z
   .array(
     z.strictObject({
@@ -128,3 +143,4 @@ export type JudgmentFile = z.infer<typeof judgmentSchema>
 export type TextFile = z.infer<typeof textSchema>
 export type MeasureFile = z.infer<typeof measureSchema>
 export type ChangelogFile = z.infer<typeof changelogSchema>
+export type GlossaryFile = z.infer<typeof glossarySchema>

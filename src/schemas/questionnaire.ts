@@ -25,7 +25,7 @@ export function citationOf(content: Content, ref: string): Citation | undefined 
       name: judgment.name,
       detail: `${judgment.number}, ${dateWords.format(new Date(judgment.date))}${paragraphs}`,
       short: `${judgment.number.split(/,? and |, /)[0] ?? ''}${paragraphs}`,
-      href: `/judgments/#${id}`,
+      href: `/judgments/${id}/`,
     }
   }
   const text = content.texts.find((entry) => entry.id === id)?.data

@@ -6,6 +6,8 @@ import { builtPages } from './built.ts'
 
 const pages = builtPages('site')
 const APPLICATION = ['/assess/', '/assess/edit/', '/assess/report/']
+/** The one reading page that cannot do its work without a script. */
+const SEARCH = '/search/'
 
 /** What each page's own policy must say; `script-src` and `style-src` carry the hashes of what Astro inlines. */
 const DIRECTIVES = [
@@ -58,7 +60,14 @@ describe.each(pages.map((page) => [page.path, page] as const))(
       expect(only('main')).toHaveLength(1)
     })
 
-    if (!APPLICATION.includes(path))
+    if (path === SEARCH)
+      test('ships one small script, and says what there is without it', () => {
+        expect(only('script')).toHaveLength(1)
+        expect(only('script')[0]?.attributes.src).toMatch(/^\/_astro\//)
+        expect(only('noscript')).toHaveLength(1)
+        expect(only('a').length).toBeGreaterThan(100)
+      })
+    else if (!APPLICATION.includes(path))
       test('ships no script at all', () => {
         expect(isApplication).toBe(false)
         expect(only('script')).toEqual([])
@@ -79,6 +88,9 @@ test('the site has its pages', () => {
       '/rights/',
       '/judgments/',
       '/method/',
+      '/examples/',
+      '/glossary/',
+      SEARCH,
       '/privacy/',
       '/accessibility/',
       '/about/',

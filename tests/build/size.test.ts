@@ -73,7 +73,14 @@ describe('what the browser fetches before anything is touched', () => {
 
   test('is no script on a reading page', async () => {
     const page = await site.open('/')
-    for (const address of ['/', '/measures/filtering/', '/method/', '/judgments/']) {
+    for (const address of [
+      '/',
+      '/measures/filtering/',
+      '/method/',
+      '/judgments/',
+      '/examples/leak-filtering/',
+      '/glossary/',
+    ]) {
       const { parts, total } = await weigh(page, address)
       expect(parts.filter(({ name }) => /\.m?js$/.test(name))).toEqual([])
       console.info(`${address}: ${kilobytes(total)}`)

@@ -1,4 +1,4 @@
-import { openStore, type Store } from '../../store/index.ts'
+import { type Known, openStore, type Store } from '../../store/index.ts'
 
 /** What the application's pages are given by the build: enough to list and to start, no questions. */
 export interface SiteData {
@@ -18,6 +18,12 @@ export function storeOf({ contentVersion }: Pick<SiteData, 'contentVersion'>): P
   store ??= openStore({ contentVersion })
   return store
 }
+
+/** What a file is held against before it is opened. */
+export const knownTo = ({ contentVersion, measures }: SiteData): Known => ({
+  contentVersion,
+  measures: measures.map(({ id }) => id),
+})
 
 export const editAddress = (id: string): string => `/assess/edit/?id=${encodeURIComponent(id)}`
 export const reportAddress = (id: string): string => `/assess/report/?id=${encodeURIComponent(id)}`

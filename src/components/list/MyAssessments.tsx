@@ -7,6 +7,7 @@ import { Item } from './Item.tsx'
 import { OpenFile } from './OpenFile.tsx'
 import { StartForm } from './StartForm.tsx'
 import { Unreadable } from './Unreadable.tsx'
+import { useExample } from './use-example.ts'
 
 /** What was just deleted, for as long as it can be undone with one press. */
 export interface JustDeleted {
@@ -19,6 +20,7 @@ export default function MyAssessments({ site }: { readonly site: SiteData }) {
   const { store, list, reload } = useList(site)
   const [deleted, setDeleted] = useState<JustDeleted | null>(null)
   const [failed, setFailed] = useState(false)
+  const exampleFailed = useExample(site, store)
   if (store === null) return <p className="app-message quiet">{t('list.loading')}</p>
   const act = async (change: Promise<unknown>): Promise<boolean> => {
     const outcome = await change.catch(() => 'storage-blocked')
@@ -58,6 +60,11 @@ export default function MyAssessments({ site }: { readonly site: SiteData }) {
         {failed && (
           <p className="problem" role="alert">
             {t('list.failed')}
+          </p>
+        )}
+        {exampleFailed && (
+          <p className="problem" role="alert">
+            {t('list.example.failed')}
           </p>
         )}
         <Kept list={list} site={site} store={store} act={act} remove={remove} />

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { t as app } from '../../i18n/app.ts'
 import { t } from '../../i18n/list.ts'
 import { type FileResult, parseBytes, type Store } from '../../store/index.ts'
-import type { SiteData } from '../app/site.ts'
+import { knownTo, type SiteData } from '../app/site.ts'
 
 type Message = { readonly isFault: boolean; readonly text: string }
 
@@ -24,7 +24,7 @@ export function OpenFile({
   const choose = async (file: File | undefined) => {
     if (file === undefined) return
     const bytes = await file.arrayBuffer().catch(() => undefined)
-    const result = bytes === undefined ? undefined : parseBytes(bytes, known(site))
+    const result = bytes === undefined ? undefined : parseBytes(bytes, knownTo(site))
     setMessage(await open(store, result))
     await onOpened()
     // The same file can be chosen again after it was mended.
@@ -53,11 +53,6 @@ export function OpenFile({
     </section>
   )
 }
-
-const known = (site: SiteData) => ({
-  contentVersion: site.contentVersion,
-  measures: site.measures.map(({ id }) => id),
-})
 
 async function open(store: Store, result: FileResult | undefined): Promise<Message> {
   if (result === undefined) return { isFault: true, text: t('file.unreadable') }

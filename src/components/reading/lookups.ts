@@ -12,15 +12,27 @@ export interface Citers {
 }
 
 /** Ids of the judgments and texts under every `source` key, however deep; without their pins. */
-export function sourceIds(value: unknown): Set<string> {
-  if (Array.isArray(value)) return new Set(value.flatMap((item) => [...sourceIds(item)]))
-  if (value === null || typeof value !== 'object') return new Set()
-  return new Set(
-    Object.entries(value).flatMap(([key, child]) =>
-      key === 'source' ? [child].flat().map((ref) => String(ref).split('#')[0] ?? '') : [...sourceIds(child)],
-    ),
+export const sourceIds = (value: unknown): Set<string> =>
+  new Set(refsIn(value).map((ref) => ref.split('#')[0] ?? ''))
+
+function refsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(refsIn)
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, child]) =>
+    key === 'source' ? [child].flat().map(String) : refsIn(child),
   )
 }
+
+/** The paragraphs of one judgment or text that some content cites, in their order; empty when it is cited as a whole. */
+export function pinsOf(value: unknown, id: string): string[] {
+  const pins = refsIn(value)
+    .map((ref) => ref.split('#'))
+    .flatMap(([cited, pin]) => (cited === id && pin !== undefined ? [pin] : []))
+  return [...new Set(pins)].sort(byParagraph)
+}
+
+/** Paragraphs come in their order: 9 before 47-53. */
+export const byParagraph = (a: string, b: string): number => Number.parseInt(a, 10) - Number.parseInt(b, 10)
 
 const cites = new Map<unknown, Set<string>>()
 

@@ -23,3 +23,14 @@ export function variantWords(measure: string, variants: readonly string[] | unde
     .map((variant) => known.find(({ id }) => `${measure}/${id}` === variant)?.name ?? variant)
   return names.length === 0 ? undefined : t('question.onlyFor', { variants: names.join('; ') })
 }
+
+/** “§ 47”, “§§ 36–46, 91”. */
+export const pinWords = (pins: readonly string[]): string =>
+  t(
+    pins.length > 1 || pins.some((pin) => /[-,–]| and /.test(pin))
+      ? 'judgment.paragraphs'
+      : 'judgment.paragraph',
+    {
+      pin: pins.join(', ').replaceAll('-', '–'),
+    },
+  )

@@ -1,5 +1,5 @@
-import { type CSSProperties, createElement, type ReactElement, useId } from 'react'
-import { type Move, type SvgNode, svgFrame, svgNodes } from '../charts/svg.ts'
+import { type CSSProperties, createContext, createElement, type ReactElement, useContext, useId } from 'react'
+import { type Move, type SvgNode, svgFrame, svgNodes, transformOf } from '../charts/svg.ts'
 import '../scene.css'
 import type { Scene } from '../scene.ts'
 
@@ -9,14 +9,18 @@ interface Props {
   readonly decorative?: boolean
 }
 
+/** True on pages without script: groups are placed by attribute, for the content policy allows no style attribute in HTML. */
+export const StillPictures = createContext(false)
+
 /**
  * A picture on screen. Groups are placed through `style`, so that a style sheet can let them glide to their new place
- * (`report.css`: 200 ms, none under reduced motion). Draw it after mount: server-rendered it would break the content policy.
+ * (`scene.css`: 200 ms, none under reduced motion). Draw it after mount, or rendered at build inside `StillPictures`.
  */
 export function SceneSvg({ scene, decorative = false }: Props) {
   const id = useId()
   const frame = svgFrame(scene)
-  const marks = svgNodes(scene.marks).map(elementOf)
+  const place = useContext(StillPictures) ? byAttribute : byStyle
+  const marks = svgNodes(scene.marks).map((node, at) => elementOf(node, at, place))
   if (decorative) {
     return (
       <svg className="scene" {...frame} aria-hidden="true" focusable="false">
@@ -34,19 +38,33 @@ export function SceneSvg({ scene, decorative = false }: Props) {
 }
 
 /** The order of marks in a picture of one kind is fixed, so that place is identity, and React moves what is there. */
-function elementOf({ tag, attributes, children, text, move }: SvgNode, place: number): ReactElement {
+function elementOf(
+  { tag, attributes, children, text, move }: SvgNode,
+  at: number,
+  place: (move: Move) => Placing,
+): ReactElement {
   const props = {
-    key: `${tag}-${attributes['data-name'] ?? place}`,
+    key: `${tag}-${attributes['data-name'] ?? at}`,
     ...reactNames(attributes),
-    ...(move === undefined ? {} : { style: styleOf(move) }),
+    ...(move === undefined ? {} : place(move)),
   }
-  return createElement(tag, props, ...(text === undefined ? children.map(elementOf) : [text]))
+  const inner = text === undefined ? children.map((child, n) => elementOf(child, n, place)) : [text]
+  return createElement(tag, props, ...inner)
 }
 
-const styleOf = ({ turn, about, shift }: Move): CSSProperties => ({
-  transform: `translate(${shift[0]}px, ${shift[1]}px) rotate(${turn}deg)`,
-  transformOrigin: `${about[0]}px ${about[1]}px`,
+type Placing = { readonly style: CSSProperties } | { readonly transform?: string }
+
+const byStyle = ({ turn, about, shift }: Move): Placing => ({
+  style: {
+    transform: `translate(${shift[0]}px, ${shift[1]}px) rotate(${turn}deg)`,
+    transformOrigin: `${about[0]}px ${about[1]}px`,
+  },
 })
+
+function byAttribute(move: Move): Placing {
+  const transform = transformOf(move)
+  return transform === '' ? {} : { transform }
+}
 
 const reactNames = (attributes: SvgNode['attributes']): Record<string, string | number> =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [reactName(name), value]))
