@@ -13,7 +13,7 @@ import { contentVersion, methodOf, toQuestions } from './model.ts'
 const dateWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** "47-53" becomes "47–53". */
-const dashed = (pin: string): string => pin.replaceAll('-', '–')
+const dashed = (pin: string): string => pin.replace(/(?<=\d)-(?=\d)/g, '–')
 
 /** How a source is cited; undefined when there is no such source. */
 export function citationOf(content: Content, ref: string): Citation | undefined {
@@ -31,7 +31,8 @@ export function citationOf(content: Content, ref: string): Citation | undefined 
   const text = content.texts.find((entry) => entry.id === id)?.data
   if (text === undefined) return undefined
   const place =
-    pin === undefined
+    // A part known by a word of ours ("appeal") is no place that anybody else would find.
+    pin === undefined || (text.kind !== 'method' && !/\d/.test(pin))
       ? ''
       : text.kind === 'method'
         ? pin.replace(/^section-/, `${text.pin} `)

@@ -20,7 +20,7 @@ export const READING = [
   '/examples/leak-filtering/',
   '/glossary/',
   '/search/',
-  '/search/?q=filter',
+  '/search/#q=filter',
   '/method/',
   '/privacy/',
   '/accessibility/',

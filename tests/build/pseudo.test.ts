@@ -33,7 +33,7 @@ const ALLOWED = [
   /Counterpoise/g,
   /\d{1,2}\s\p{Lu}\p{Ll}+\s\d{4}|\d{4}-\d{2}-\d{2}/gu,
   new RegExp(numbers.map((number) => RegExp.escape(number).replaceAll('\\x20', '\\s')).join('|'), 'g'),
-  /\([a-z]\)/g,
+  /\([a-z]\)|\b\d+[a-z]\b/g,
   /https:\/\/\S+/g,
 ]
 

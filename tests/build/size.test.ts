@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Page, Response } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { STEPS } from '../../src/engine/index.ts'
 import { loadContent } from '../../src/schemas/index.ts'
 import { useSite } from '../setup/browser.ts'
+import { folderOf } from '../setup/serve.ts'
 import { startAssessment } from './application.ts'
 
 /** Bytes of JavaScript after gzip; React and its renderer are 69 of them. The PDF's code is fetched when it is asked for. */
@@ -41,33 +44,35 @@ async function weigh(page: Page, address: string): Promise<Weight> {
   }
 }
 
+/** All steps load the same but for their words: the one with most of them stands for all. */
+function heaviestStep(measure: string): string {
+  const sizeOf = (step: string) =>
+    gzipSync(readFileSync(join(folderOf('site'), 'data', measure, `${step}.json`)), { level: 9 }).length
+  return STEPS.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0] ?? 'necessity'
+}
+
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB gz`
 
 describe('what the browser fetches before anything is touched', () => {
   const site = useSite()
 
   test.each(loadContent().measures.map(({ id }) => [id]))(
-    `stays within ${kilobytes(BUDGET)} of script, and ${kilobytes(ALL)} in all, for every step of %s`,
+    `stays within ${kilobytes(BUDGET)} of script, and ${kilobytes(ALL)} in all, for the heaviest step of %s`,
     async (measure) => {
       const page = await site.open('/')
       const id = await startAssessment(page, measure)
-      const steps = ['about', ...STEPS]
-      const weights: ({ readonly step: string } & Weight)[] = []
-      for (const step of steps) {
-        const { parts, scripts, total } = await weigh(page, `/assess/edit/?id=${id}&step=${step}`)
-        expect(parts.filter(({ name }) => /jspdf|render\./i.test(name))).toEqual([])
-        weights.push({ step, parts, scripts, total })
-      }
-      const heaviest = weights.reduce((a, b) => (b.total > a.total ? b : a))
-      const list = heaviest.parts.map(({ name, bytes }) => `  ${kilobytes(bytes).padStart(12)}  ${name}`)
+      const step = heaviestStep(measure)
+      const { parts, scripts, total } = await weigh(page, `/assess/edit/?id=${id}&step=${step}`)
+      expect(parts.filter(({ name }) => /jspdf|render\./i.test(name))).toEqual([])
+      const list = parts.map(({ name, bytes }) => `  ${kilobytes(bytes).padStart(12)}  ${name}`)
       console.info(
         [
-          `${measure}: heaviest step ${heaviest.step}, ${kilobytes(heaviest.scripts)} of script, ${kilobytes(heaviest.total)} in all`,
+          `${measure}: heaviest step ${step}, ${kilobytes(scripts)} of script, ${kilobytes(total)} in all`,
           ...list,
         ].join('\n'),
       )
-      expect(heaviest.scripts).toBeLessThanOrEqual(BUDGET)
-      expect(heaviest.total).toBeLessThanOrEqual(ALL)
+      expect(scripts).toBeLessThanOrEqual(BUDGET)
+      expect(total).toBeLessThanOrEqual(ALL)
     },
   )
 

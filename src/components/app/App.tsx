@@ -1,12 +1,12 @@
 import { type ComponentType, lazy, type MouseEvent, Suspense, useEffect, useState } from 'react'
 import { t } from '../../i18n/app.ts'
-import { type SiteData, storeOf } from './site.ts'
+import { type SiteVersion, storeOf } from './site.ts'
 
-type Page = ComponentType<{ readonly site: SiteData }>
+type Page = ComponentType<{ readonly site: SiteVersion }>
 
 /** Each page's code is loaded with that page only. */
 const pages: Readonly<Record<string, Page>> = {
-  '/assess/': lazy(() => import('../list/MyAssessments.tsx')),
+  '/assess/': lazy(() => import('../list/ListPage.tsx')),
   '/assess/edit/': lazy(() => import('../wizard/Wizard.tsx')),
   '/assess/report/': lazy(() => import('../report/ReportPage.tsx')),
 }
@@ -15,7 +15,7 @@ const pages: Readonly<Record<string, Page>> = {
  * The application. Its pages are documents of their own, reached by ordinary links. Where the browser keeps nothing
  * on the device an assessment lives as long as its document, so there the same links change the page in place.
  */
-export default function App({ site }: { readonly site: SiteData }) {
+export default function App({ site }: { readonly site: SiteVersion }) {
   const [path, follow] = usePath(site)
   const Current = pages[path] ?? pages['/assess/']
   return (
@@ -28,7 +28,7 @@ export default function App({ site }: { readonly site: SiteData }) {
   )
 }
 
-function usePath(site: SiteData): [string, (event: MouseEvent) => void] {
+function usePath(site: SiteVersion): [string, (event: MouseEvent) => void] {
   const [path, setPath] = useState(() => window.location.pathname)
   const [staysHere, setStaysHere] = useState(false)
   useEffect(() => {

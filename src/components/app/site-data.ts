@@ -1,7 +1,10 @@
 import { contentVersion, loadContent } from '../../schemas/index.ts'
-import type { SiteData } from './site.ts'
+import type { SiteData, SiteVersion } from './site.ts'
 
-/** What the application's pages are given, at build time. */
+/** What every page of the application is given, at build time. */
+export const siteVersion = (): SiteVersion => ({ contentVersion: contentVersion(loadContent().method) })
+
+/** What the list of assessments fetches. */
 export function siteData(): SiteData {
   const content = loadContent()
   return {

@@ -1,6 +1,6 @@
 import { type Known, openStore, type Store } from '../../store/index.ts'
 
-/** What the application's pages are given by the build: enough to list and to start, no questions. */
+/** Enough to list and to start, no questions; made by the build, fetched by the list. */
 export interface SiteData {
   readonly contentVersion: string
   readonly measures: readonly {
@@ -11,10 +11,13 @@ export interface SiteData {
   }[]
 }
 
+/** What every page of the application is given. */
+export type SiteVersion = Pick<SiteData, 'contentVersion'>
+
 let store: Promise<Store> | undefined
 
 /** One store for the page. */
-export function storeOf({ contentVersion }: Pick<SiteData, 'contentVersion'>): Promise<Store> {
+export function storeOf({ contentVersion }: SiteVersion): Promise<Store> {
   store ??= openStore({ contentVersion })
   return store
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Questionnaire } from '../../questionnaire/index.ts'
 import type { Closed, OpenAssessment } from '../../store/index.ts'
 import { loadFirst, loadWhole, onFirstTouch } from './load-questionnaire.ts'
-import { type SiteData, storeOf } from './site.ts'
+import { type SiteVersion, storeOf } from './site.ts'
 
 export type Ready =
   | { readonly state: 'loading' }
@@ -21,7 +21,7 @@ export type Ready =
  *
  * @param page its words come first and the others' once the reader begins to work; null: all at once
  */
-export function useOpened(site: Pick<SiteData, 'contentVersion'>, id: string, page: string | null): Ready {
+export function useOpened(site: SiteVersion, id: string, page: string | null): Ready {
   const [ready, setReady] = useState<Ready>({ state: 'loading' })
   const [first] = useState(page)
   useEffect(() => {
@@ -38,7 +38,7 @@ export function useOpened(site: Pick<SiteData, 'contentVersion'>, id: string, pa
   return ready
 }
 
-async function load(site: Pick<SiteData, 'contentVersion'>, id: string, page: string | null): Promise<Ready> {
+async function load(site: SiteVersion, id: string, page: string | null): Promise<Ready> {
   const store = await storeOf(site)
   const opened = await store.openAssessment(id)
   if (!opened.ok) return { state: 'closed', reason: opened.reason }

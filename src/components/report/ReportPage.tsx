@@ -7,13 +7,13 @@ import { ReportView } from '../../report/screen/ReportView.tsx'
 import { reportDocument } from '../../report/sections.ts'
 import type { ReportDocument } from '../../report/types.ts'
 import { ClosedPage } from '../app/Closed.tsx'
-import { editAddress, type SiteData } from '../app/site.ts'
+import { editAddress, type SiteVersion } from '../app/site.ts'
 import { ProblemMessage, TopBar } from '../app/TopBar.tsx'
 import { useOpened } from '../app/use-opened.ts'
 import { useTitle } from '../app/use-page.ts'
 
 /** The report on screen, with its ways out: PDF, paper, file. */
-export default function ReportPage({ site }: { readonly site: Pick<SiteData, 'contentVersion'> }) {
+export default function ReportPage({ site }: { readonly site: SiteVersion }) {
   const [id] = useState(() => new URLSearchParams(window.location.search).get('id') ?? '')
   const ready = useOpened(site, id, null)
   if (ready.state !== 'ready') return <ClosedPage ready={ready} />

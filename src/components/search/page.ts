@@ -39,21 +39,20 @@ export function startSearch(parts: Parts): void {
     event.preventDefault()
     now()
   })
-  window.addEventListener('popstate', () => fromAddress(parts))
+  window.addEventListener('hashchange', () => fromAddress(parts))
   fromAddress(parts)
 }
 
 function fromAddress(parts: Parts): void {
-  parts.field.value = new URLSearchParams(window.location.search).get('q') ?? ''
+  parts.field.value = new URLSearchParams(window.location.hash.slice(1)).get('q') ?? ''
   void search(parts)
 }
 
 /** In place of the entry that stands: "Back" leaves the search, and coming back to it finds the words again. */
 function remember(query: string): void {
-  const address = new URL(window.location.href)
-  if (query.trim() === '') address.searchParams.delete('q')
-  else address.searchParams.set('q', query.trim())
-  window.history.replaceState(null, '', address)
+  // Behind the hash, which no browser sends to anybody.
+  const words = query.trim() === '' ? '' : `#${new URLSearchParams({ q: query.trim() })}`
+  window.history.replaceState(null, '', `${window.location.pathname}${words}`)
 }
 
 let find: Promise<Find> | undefined

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { t } from '../../i18n/app.ts'
 import { ClosedPage } from '../app/Closed.tsx'
-import type { SiteData } from '../app/site.ts'
+import type { SiteVersion } from '../app/site.ts'
 import { ProblemMessage, TopBar, Ways } from '../app/TopBar.tsx'
 import { useLeaveGuard } from '../app/use-leave-guard.ts'
 import { useOpened } from '../app/use-opened.ts'
@@ -20,7 +20,7 @@ import { StepPage } from './StepPage.tsx'
 import { useAssessment } from './use-assessment.ts'
 
 /** The wizard: opens the assessment of the address, then one page at a time. */
-export default function Wizard({ site }: { readonly site: Pick<SiteData, 'contentVersion'> }) {
+export default function Wizard({ site }: { readonly site: SiteVersion }) {
   const [params, go] = useAddress()
   const page = pageFrom(params.get('step'))
   const ready = useOpened(site, params.get('id') ?? '', wordsFor(page))

@@ -1,0 +1,3 @@
+import { holdVariants } from './every-measure.ts'
+
+holdVariants(1, 2)
