@@ -10,7 +10,12 @@ import { nativeWords, overflow } from './foreign.ts'
 
 await ensureBuilt('pseudo')
 /** Of the kinds with many pages alike, one in so many: each is a second of a browser's time. */
-const ONE_IN: Readonly<Record<string, number>> = { '/judgments/': 20, '/rights/': 8, '/examples/': 6 }
+const ONE_IN: Readonly<Record<string, number>> = {
+  '/measures/': 3,
+  '/judgments/': 20,
+  '/rights/': 8,
+  '/examples/': 6,
+}
 
 const paths = builtPages('pseudo')
   .map(({ path }) => path)

@@ -46,7 +46,7 @@ export function holdVariants(part: number, parts: number): void {
           const after = assess(model, { answers: { ...answers, [question.id]: worse.id }, rights })
           expect(improvements(before, after)).toEqual([])
         }),
-        { numRuns: 40 },
+        { numRuns: 15 },
       )
     })
 
@@ -68,7 +68,7 @@ export function holdVariants(part: number, parts: number): void {
             ).toEqual([])
           },
         ),
-        { numRuns: 40 },
+        { numRuns: 15 },
       )
     })
 
@@ -99,7 +99,7 @@ export function holdVariants(part: number, parts: number): void {
           expect(result.steps.filter(({ status }) => status === 'open')).toEqual([])
           expect(result.proportionality[0]).toBe(result.proportionality[1])
         }),
-        { numRuns: 5 },
+        { numRuns: 2 },
       )
     })
   })

@@ -151,8 +151,12 @@ describe('what is kept on this device', () => {
     })
 
     test('without locks the later one is told, and overwrites nothing', async () => {
-      const noLocks = () => Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined })
-      const { page, path, id } = await begin({ init: noLocks })
+      // Nor messages between tabs: with them the later one may hear of the change before it writes, and then builds on it.
+      const alone = () => {
+        Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined })
+        Object.defineProperty(window, 'BroadcastChannel', { value: undefined })
+      }
+      const { page, path, id } = await begin({ init: alone })
       const other = await beside(page, path)
       await Promise.all([writeOut(page, 'one'), writeOut(other, 'two')])
       const both = [await shown(page), await shown(other)]
