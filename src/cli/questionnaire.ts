@@ -70,6 +70,7 @@ function withoutEffects(questionnaire: Questionnaire, variant: string | undefine
     measure: questionnaire.measure.id,
     name: questionnaire.measure.name,
     contentVersion: questionnaire.contentVersion,
+    answering: questionnaire.answering,
     variants: questionnaire.measure.variants.map(({ id, name, line, rights: ticked }) => ({
       id,
       name,

@@ -17,7 +17,13 @@ import {
   STEPS,
   type StepId,
 } from './types.ts'
-import { type Bounds, conditions, decidingStep, leversAtBest, leversAtWorst, verdict } from './verdict.ts'
+import { conditions, decidingStep, leversAtBest, leversAtWorst, verdict } from './verdict.ts'
+
+/** The best and the worst completion, evaluated whole. */
+interface Bounds {
+  readonly best: Outcome
+  readonly worst: Outcome
+}
 
 /**
  * Assesses one measure: from content and answers to verdict, scores and the reasons for each.

@@ -9,6 +9,8 @@ import { FACT_STEPS, type RightId, STATUSES, STEPS, type Status, type StepId } f
 /** Everything that one completion comes to: no open question is left in it. */
 export interface Outcome {
   readonly status: Readonly<Record<StepId, Status>>
+  /** d = D/M per step, 0…1; 1 where an answer defeats the step. */
+  readonly shortfall: Readonly<Record<StepId, number>>
   readonly aim: Side
   readonly rights: ReadonlyMap<RightId, { readonly side: Side; readonly b: number; readonly cell: Cell }>
   /** b of the worst right; null when no right is under assessment. */
@@ -29,7 +31,7 @@ function emptySums(): Sums {
 const worstSums = new WeakMap<Compiled, Readonly<Record<StepId, number>>>()
 
 /** M per step: what the worst answers to everything would sum up to. */
-function worstPossible(compiled: Compiled): Readonly<Record<StepId, number>> {
+export function worstPossible(compiled: Compiled): Readonly<Record<StepId, number>> {
   const known = worstSums.get(compiled)
   if (known !== undefined) return known
   const nothing = new Int8Array(compiled.questions.length).fill(CLOSED)
@@ -92,6 +94,7 @@ export function evaluate(compiled: Compiled, choice: Choice, rightIds: readonly 
   const status = statuses(compiled, gathered.sums, gravest, worstBalance)
   return {
     status,
+    shortfall: shortfalls(compiled, gathered.sums),
     aim,
     rights,
     worstBalance,
@@ -130,6 +133,14 @@ function statuses(
     status[step] = FACT_STEPS.includes(step) ? 'met' : stepStatus(sums[step], worst[step], thresholds)
   if (b !== null) status.balancing = worse(status.balancing, balanceStatus(b, method))
   return status
+}
+
+function shortfalls(compiled: Compiled, sums: Sums): Record<StepId, number> {
+  const worst = worstPossible(compiled)
+  const share = {} as Record<StepId, number>
+  for (const step of STEPS)
+    share[step] = sums[step].defeated ? 1 : worst[step] === 0 ? 0 : sums[step].deficit / worst[step]
+  return share
 }
 
 export const worse = (a: Status, b: Status): Status => (STATUSES.indexOf(a) >= STATUSES.indexOf(b) ? a : b)

@@ -1,18 +1,20 @@
 import { type Choice, CLOSED } from './applicable.ts'
 import { complete } from './bounds.ts'
 import type { Compiled } from './compile.ts'
-import { evaluateStatus, type Outcome } from './evaluate.ts'
-import { type Finding, type RightId, STEPS, type StepId, type Verdict } from './types.ts'
+import { evaluateStatus } from './evaluate.ts'
+import { type Finding, type RightId, STEPS, type Status, type StepId, type Verdict } from './types.ts'
 
-/** What verdicts are drawn from: the bounds as answered, and the same with every lever at its best. */
+/** What one completion comes to, step by step. */
+export type Statuses = Readonly<Record<StepId, Status>>
+
+/** What verdicts are drawn from: the best and the worst completion, as answered or with every lever at its best. */
 export interface Bounds {
-  readonly best: Outcome
-  readonly worst: Outcome
+  readonly best: { readonly status: Statuses }
+  readonly worst: { readonly status: Statuses }
 }
 
-const every = (outcome: Outcome, status: 'met'): boolean =>
-  STEPS.every((step) => outcome.status[step] === status)
-const fails = (outcome: Outcome): boolean => STEPS.some((step) => outcome.status[step] === 'failed')
+export const allMet = (status: Statuses): boolean => STEPS.every((step) => status[step] === 'met')
+export const anyFails = (status: Statuses): boolean => STEPS.some((step) => status[step] === 'failed')
 
 /**
  * The verdict, from the answers as they stand and with levers at their best.
@@ -25,12 +27,22 @@ export function verdict(
   atBest: Bounds,
   hasRights: boolean,
 ): { verdict: Verdict; remediable: boolean } {
-  if (fails(asAnswered.best)) return { verdict: 'disproportionate', remediable: !fails(atBest.best) }
+  if (anyFails(asAnswered.best.status))
+    return { verdict: 'disproportionate', remediable: !anyFails(atBest.best.status) }
   if (!hasRights) return { verdict: 'not-shown', remediable: false }
-  if (every(asAnswered.worst, 'met')) return { verdict: 'proportionate', remediable: false }
-  if (!fails(asAnswered.worst) && every(atBest.worst, 'met'))
+  if (allMet(asAnswered.worst.status)) return { verdict: 'proportionate', remediable: false }
+  if (!anyFails(asAnswered.worst.status) && allMet(atBest.worst.status))
     return { verdict: 'proportionate-with-conditions', remediable: false }
   return { verdict: 'not-shown', remediable: false }
+}
+
+/** The verdict on answers by position, from statuses alone: what those need who try many answers. */
+export function verdictOn(compiled: Compiled, read: Choice, rights: readonly RightId[]): Verdict {
+  const within = (forced?: Choice): Bounds => ({
+    best: { status: evaluateStatus(compiled, complete(compiled, read, 'best', forced), rights) },
+    worst: { status: evaluateStatus(compiled, complete(compiled, read, 'worst', forced), rights) },
+  })
+  return verdict(within(), within(leversAtBest(compiled)), rights.length > 0).verdict
 }
 
 /** The first failed step decides; without one, the first that stands in the way of a better verdict. */

@@ -57,6 +57,8 @@ export interface VariantWords {
 /** Everything the browser, the command line and the report need about one measure; plain JSON, also at /data/<measure>.json. */
 export interface Questionnaire {
   readonly contentVersion: string
+  /** How to answer, a line each. */
+  readonly answering: readonly string[]
   readonly measure: {
     readonly id: string
     readonly name: string

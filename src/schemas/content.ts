@@ -7,6 +7,8 @@ import { checkReach } from './check-reach.ts'
 import { checkReferences } from './check-references.ts'
 import { ContentError, type Fault } from './faults.ts'
 import {
+  type AnsweringFile,
+  answeringSchema,
   type ChangelogFile,
   changelogSchema,
   type GlossaryFile,
@@ -50,6 +52,8 @@ export interface Content {
     readonly thresholds: ThresholdsFile
     readonly matrices: MatricesFile
     readonly changelog: ChangelogFile
+    /** How to answer, a line each. */
+    readonly answering: AnsweringFile
   }
 }
 
@@ -83,6 +87,7 @@ export function readContent(root: string = process.cwd()): {
       thresholds: readOne(root, method('thresholds.yaml'), thresholdsSchema, faults),
       matrices: readOne(root, method('matrices.yaml'), matricesSchema, faults),
       changelog: readOne(root, method('changelog.yaml'), changelogSchema, faults),
+      answering: readOne(root, method('answering.yaml'), answeringSchema, faults),
     },
   }
   if (!isWhole(content)) return { content: undefined, faults }

@@ -1,3 +1,5 @@
+export { decidedCases, readCases } from './cases.ts'
+export { type CaseFile, caseSchema, OUTCOMES } from './coding.ts'
 export { type Content, loadContent, readContent } from './content.ts'
 export { ContentError, didYouMean, type Fault, faultLine } from './faults.ts'
 export { contentVersion, methodOf, toQuestions } from './model.ts'

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { STEPS } from '../engine/index.ts'
+import { decidedKeys } from './coding.ts'
 import { id, isoDate, line, sourceList, sourceRef } from './common.ts'
 
 /** A sentence of fact or criticism with the place it was taken from. */
@@ -42,6 +43,13 @@ export const principleSchema = z.strictObject({
 })
 
 export const judgmentSchema = z.strictObject({
+  ...decidedKeys,
+  /** The facts that a coding rests on, in our own words; answers name them by number. */
+  record: z.array(line).min(1).optional(),
+  /** What the court decided on the measure as a whole, and why; shown with the back-test. */
+  result: line.optional(),
+  /** Where the engine comes out elsewhere than the court, or two codings differed: the reason. */
+  discussion: line.optional(),
   /** The short name courts and writers use: "Scarlet Extended". */
   name: line,
   court: line,
@@ -125,6 +133,9 @@ export const glossarySchema = z
   .array(z.strictObject({ id, name: line, /** One sentence. */ text: line, see: ownPage }))
   .min(1)
 
+/** `content/method/answering.yaml`: how to answer, a line each. */
+export const answeringSchema = z.array(line).min(1).max(7)
+
 export const changelogSchema = z
   .array(
     z.strictObject({
@@ -143,4 +154,5 @@ export type JudgmentFile = z.infer<typeof judgmentSchema>
 export type TextFile = z.infer<typeof textSchema>
 export type MeasureFile = z.infer<typeof measureSchema>
 export type ChangelogFile = z.infer<typeof changelogSchema>
+export type AnsweringFile = z.infer<typeof answeringSchema>
 export type GlossaryFile = z.infer<typeof glossarySchema>

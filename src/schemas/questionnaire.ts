@@ -67,6 +67,7 @@ export function buildQuestionnaire(content: Content, measureId: string): Questio
     .flatMap((entry) => withWords(content, entry, measureId))
   return {
     contentVersion: contentVersion(content.method),
+    answering: content.method.answering,
     measure: {
       id: measureId,
       name: measure.data.name,

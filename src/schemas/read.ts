@@ -44,12 +44,13 @@ function faultsOfIssue(file: string, issue: z.core.$ZodIssue, above: PropertyKey
 
 /** Parses one YAML file and holds it to a schema; faults are collected, never thrown. */
 export function readOne<T>(
-  root: string,
+  root: string | undefined,
   path: string,
   schema: z.core.$ZodType<T>,
   faults: Fault[],
+  prepare: (value: unknown) => unknown = (value) => value,
 ): T | undefined {
-  const file = relative(root, path)
+  const file = root === undefined ? path : relative(root, path)
   const document = parseDocument(readFileSync(path, 'utf8'))
   const broken = [...document.errors, ...document.warnings]
   if (broken.length > 0) {
@@ -62,10 +63,27 @@ export function readOne<T>(
     )
     return undefined
   }
-  const parsed = z.safeParse(schema, document.toJS(), { reportInput: true })
+  const parsed = z.safeParse(schema, prepare(document.toJS()), { reportInput: true })
   if (parsed.success) return parsed.data
   faults.push(...faultsOf(file, parsed.error))
   return undefined
+}
+
+/** Every YAML or JSON file right in a folder that is not of `content/`, by id; other files are left alone. */
+export function readFiles<T>(
+  folder: string,
+  schema: z.core.$ZodType<T>,
+  faults: Fault[],
+  prepare: (value: unknown) => unknown,
+): Entry<T>[] {
+  return readdirSync(folder)
+    .filter((name) => /\.(ya?ml|json)$/.test(name) && !name.startsWith('.'))
+    .sort()
+    .flatMap((name) => {
+      const file = join(folder, name)
+      const data = readOne(undefined, file, schema, faults, prepare)
+      return data === undefined ? [] : [{ id: name.replace(/\.(ya?ml|json)$/, ''), file, data }]
+    })
 }
 
 /** Every file of a folder of `content/`, by id; the id is the file's name. */

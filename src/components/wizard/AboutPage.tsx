@@ -8,6 +8,7 @@ export function AboutPage() {
   const { file, session, readOnly } = useWizard()
   return (
     <>
+      <HowToAnswer />
       <div className="field">
         <label htmlFor="title">{t('about.name')}</label>
         <input
@@ -55,6 +56,21 @@ export function AboutPage() {
       <VariantField />
       <RightsField />
     </>
+  )
+}
+
+/** Folded: whoever knows the tool does not need it, whoever is new finds it first. */
+function HowToAnswer() {
+  const { questionnaire } = useWizard()
+  return (
+    <details className="courts">
+      <summary>{t('about.answering')}</summary>
+      <ul>
+        {questionnaire.answering.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

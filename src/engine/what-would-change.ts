@@ -1,0 +1,171 @@
+import { applicableAnswers, type Choice, CLOSED, readAnswers } from './applicable.ts'
+import { complete } from './bounds.ts'
+import { compile } from './compile.ts'
+import { evaluateStatus } from './evaluate.ts'
+import { moved, type Problem, shortSteps, smallestSets } from './smallest-sets.ts'
+import {
+  type AssessmentInput,
+  type AssessmentModel,
+  type OptionId,
+  type QuestionId,
+  type StepId,
+  VERDICTS,
+  type Verdict,
+} from './types.ts'
+import { allMet, leversAtBest, verdictOn } from './verdict.ts'
+
+/** One lever moved; `from` is null where it was not answered. */
+export interface Move {
+  readonly question: QuestionId
+  readonly step: StepId
+  readonly from: OptionId | null
+  readonly to: OptionId
+}
+
+export interface Improvement {
+  /** The verdict with these moves made. */
+  readonly reaches: Verdict
+  /** In the order of the ladder. */
+  readonly moves: readonly Move[]
+  /** How many options the moves pass in all; a lever without an answer is counted from its worst. */
+  readonly notches: number
+  /** False only where the search was cut short: the moves are enough, but fewer might be. */
+  readonly isSmallest: boolean
+}
+
+/** One answer whose change alone gives another verdict: the nearest such option in each direction. */
+export interface Overturn {
+  readonly question: QuestionId
+  readonly step: StepId
+  readonly from: OptionId
+  readonly to: OptionId
+  readonly verdict: Verdict
+  readonly isBetter: boolean
+}
+
+/**
+ * The smallest set of levers that reaches the next better verdict; among sets of one size the one with the fewest
+ * notches.
+ *
+ * @returns null where no set of levers does: the verdict is the best already, or it stands on facts
+ * @throws ModelError for an authoring fault; incomplete, unknown or hidden answers never throw
+ * @source the method, section 7
+ */
+export function whatWouldImprove(model: AssessmentModel, input: AssessmentInput): Improvement | null {
+  const problem = problemOf(model, input)
+  if (problem === null) return null
+  const found = smallestSets(problem)
+  if (found === null) return null
+  const { compiled, read, rights } = problem
+  const start = complete(compiled, read, problem.toward)
+  const [cheapest] = found.sets
+    .map((levers) => ({ levers, to: fewestNotches(problem, levers, start) }))
+    .sort((a, b) => notchesOf(start, a.levers, a.to) - notchesOf(start, b.levers, b.to))
+  if (cheapest === undefined) return null
+  const { levers, to } = cheapest
+  return {
+    reaches: verdictOn(compiled, moved(read, levers, to), rights),
+    moves: levers.flatMap((index, place) => {
+      const question = compiled.questions[index]
+      const target = question?.options[to[place] ?? 0]
+      if (question === undefined || target === undefined) return []
+      const from = question.options[read[index] ?? CLOSED]?.id ?? null
+      return [{ question: question.id, step: question.step, from, to: target.id }]
+    }),
+    notches: notchesOf(start, levers, to),
+    isSmallest: found.isComplete,
+  }
+}
+
+/** What the next better verdict asks for; null where there is none, or where no lever leads there. */
+function problemOf(model: AssessmentModel, input: AssessmentInput): Problem | null {
+  const compiled = compile(model)
+  const read = readAnswers(compiled, input.answers)
+  const rights = [...new Set(input.rights)]
+  const base = { compiled, read, rights }
+  const current = verdictOn(compiled, read, rights)
+  if (current === 'disproportionate') return { ...base, toward: 'best', limit: 'doubtful' }
+  if (current === 'proportionate-with-conditions') return { ...base, toward: 'worst', limit: 'met' }
+  if (current === 'proportionate' || rights.length === 0) return null
+  // From "not shown" conditions come first: nothing may fail any more, and levers must be able to do the rest.
+  const atBest = complete(compiled, read, 'worst', leversAtBest(compiled))
+  return allMet(evaluateStatus(compiled, atBest, rights))
+    ? { ...base, toward: 'worst', limit: 'doubtful' }
+    : null
+}
+
+const notchesOf = (start: Choice, levers: readonly number[], to: readonly number[]): number =>
+  levers.reduce((sum, lever, place) => sum + (start[lever] ?? 0) - (to[place] ?? 0), 0)
+
+/** Above this many levers their targets are found one after another, not by trying all. */
+const TRY_ALL = 5
+
+/** The mildest position for each lever of a set that is still enough, all taken together. */
+function fewestNotches(problem: Problem, levers: readonly number[], start: Choice): number[] {
+  const isEnough = (to: readonly number[]) =>
+    shortSteps(problem, moved(problem.read, levers, to)).length === 0
+  const atBest = levers.map(() => 0)
+  if (levers.length > TRY_ALL) return eased(levers, start, atBest, isEnough)
+  const all = levers.reduce<number[][]>(
+    (lists, lever) =>
+      lists.flatMap((list) => Array.from({ length: start[lever] ?? 1 }, (_, to) => [...list, to])),
+    [[]],
+  )
+  return (
+    all
+      .sort((a, b) => notchesOf(start, levers, a) - notchesOf(start, levers, b))
+      .find((to) => isEnough(to)) ?? atBest
+  )
+}
+
+/** Levers eased one notch at a time for as long as that is enough. */
+function eased(
+  levers: readonly number[],
+  start: Choice,
+  atBest: readonly number[],
+  isEnough: (to: readonly number[]) => boolean,
+): number[] {
+  const to = [...atBest]
+  levers.forEach((lever, place) => {
+    for (let next = 1; next < (start[lever] ?? 0); next++) {
+      const tried = to.with(place, next)
+      if (!isEnough(tried)) break
+      to[place] = next
+    }
+  })
+  return to
+}
+
+/**
+ * The single answers whose change would give another verdict, facts among them: where a dispute is worth having.
+ *
+ * @returns for each the nearest option, better and worse, that does; in the order of the ladder
+ * @source the method, section 7
+ */
+export function overturns(model: AssessmentModel, input: AssessmentInput): Overturn[] {
+  const compiled = compile(model)
+  const read = readAnswers(compiled, input.answers)
+  const { given } = applicableAnswers(compiled, read)
+  const rights = [...new Set(input.rights)]
+  const current = verdictOn(compiled, read, rights)
+  return compiled.questions.flatMap((question, index) => {
+    const at = given[index] ?? CLOSED
+    const from = question.options[at]
+    if (from === undefined) return []
+    const towards = (options: readonly number[]): Overturn[] => {
+      for (const to of options) {
+        const option = question.options[to]
+        const verdict = verdictOn(compiled, read.with(index, to), rights)
+        if (option === undefined || verdict === current) continue
+        const isBetter = VERDICTS.indexOf(verdict) < VERDICTS.indexOf(current)
+        return [
+          { question: question.id, step: question.step, from: from.id, to: option.id, verdict, isBetter },
+        ]
+      }
+      return []
+    }
+    const better = Array.from({ length: at }, (_, i) => at - 1 - i)
+    const worse = Array.from({ length: question.options.length - 1 - at }, (_, i) => at + 1 + i)
+    return [...towards(better), ...towards(worse)]
+  })
+}
