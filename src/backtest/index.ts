@@ -1,3 +1,3 @@
 export { kappa, type Pair, pairsOf, SILENT } from './kappa.ts'
-export { decisiveCoding, hits, runCase, summarise } from './run.ts'
+export { agrees, decisiveCoding, hits, inputOfCase, runCase, summarise } from './run.ts'
 export type * from './types.ts'

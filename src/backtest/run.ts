@@ -1,7 +1,15 @@
-import { assess, type Finding, type StepId, stability, type Verdict } from '../engine/index.ts'
+import {
+  type AssessmentInput,
+  type AssessmentModel,
+  assess,
+  type Finding,
+  type StepId,
+  stability,
+  type Verdict,
+} from '../engine/index.ts'
 import { modelOf, type Questionnaire, rightsOf } from '../questionnaire/index.ts'
 import { kappa, pairsOf } from './kappa.ts'
-import type { CaseResult, CodedFacts, DecidedCase, Summary } from './types.ts'
+import type { CaseResult, CodedFacts, DecidedCase, Outcome, Summary } from './types.ts'
 
 const CLEARED: readonly Verdict[] = ['proportionate', 'proportionate-with-conditions']
 
@@ -20,15 +28,7 @@ export function runCase(
   decided: DecidedCase,
   questionnaireOf: (measure: string) => Questionnaire,
 ): CaseResult {
-  const coding = decisiveCoding(decided)
-  if (coding === undefined) throw new Error(`${decided.id} has no coding`)
-  const questionnaire = questionnaireOf(coding.measure)
-  const model = modelOf(questionnaire, coding.variant)
-  const rights = rightsOf(questionnaire, {
-    variant: coding.variant,
-    rights: { added: [...coding.rights.added], removed: { ...coding.rights.removed } },
-  })
-  const input = { answers: coding.answers, rights }
+  const { model, input } = inputOfCase(decided, questionnaireOf)
   const { verdict, steps } = assess(model, input)
   const cleared = CLEARED.includes(verdict)
   const struckDown = decided.outcome === 'struck-down'
@@ -42,14 +42,37 @@ export function runCase(
     passedStepsHeld: decided.stepsPassed.filter((passed) =>
       steps.some((finding) => finding.step === passed && bestOf(finding) === 'met'),
     ),
-    agree: cleared !== struckDown,
+    agree: agrees(decided.outcome, verdict),
     falseClear: struckDown && cleared,
     falseAlarm: !struckDown && !cleared,
     stability: stability(model, input).share,
-    measure: coding.measure,
-    variant: coding.variant,
+    measure: model.measure,
+    variant: model.variant,
   }
 }
+
+/**
+ * What the engine is given for a case: the model of the measure and variant, the answers and the rights of its coding.
+ *
+ * @throws Error when the case has no coding
+ */
+export function inputOfCase(
+  decided: DecidedCase,
+  questionnaireOf: (measure: string) => Questionnaire,
+): { readonly model: AssessmentModel; readonly input: AssessmentInput } {
+  const coding = decisiveCoding(decided)
+  if (coding === undefined) throw new Error(`${decided.id} has no coding`)
+  const questionnaire = questionnaireOf(coding.measure)
+  const rights = rightsOf(questionnaire, {
+    variant: coding.variant,
+    rights: { added: [...coding.rights.added], removed: { ...coding.rights.removed } },
+  })
+  return { model: modelOf(questionnaire, coding.variant), input: { answers: coding.answers, rights } }
+}
+
+/** A measure that was struck down is not cleared here; one that was upheld is. */
+export const agrees = (outcome: Outcome, verdict: Verdict): boolean =>
+  CLEARED.includes(verdict) === (outcome !== 'struck-down')
 
 const bestOf = (finding: Finding) => (finding.status === 'open' ? finding.between[0] : finding.status)
 

@@ -1,8 +1,14 @@
-/** Checks `content/`: faults on the error output, a line each, and exit code 1; then what there is, in figures. */
+/**
+ * Checks `content/`: faults on the error output, a line each, and exit code 1; then what there is, in figures.
+ * `--single-case` lists the rules that rest on one judgment each, by judgment.
+ */
+import { parseArgs } from 'node:util'
 import { isAskedIn, ownQuestions } from '../schemas/check-asked.ts'
 import { catalogueNotes, checkCatalogue, unverified } from '../schemas/check-catalogue.ts'
+import { singleCaseRules } from '../schemas/check-single.ts'
 import { type Content, faultLine, readContent } from '../schemas/index.ts'
 
+const { values } = parseArgs({ options: { 'single-case': { type: 'boolean', default: false } } })
 const { content, faults: broken } = readContent()
 const faults = content === undefined ? broken : [...broken, ...checkCatalogue(content)]
 for (const fault of faults) console.error(faultLine(fault))
@@ -28,7 +34,17 @@ function summary(content: Content): string[] {
     ),
     ...list('not verified', unverified(content)),
     ...list('notes', catalogueNotes(content).map(faultLine)),
+    ...singleCase(content),
   ]
+}
+
+/** Rules that one judgment alone carries: how many, and on request which. */
+function singleCase(content: Content): string[] {
+  const rules = singleCaseRules(content)
+  const lines = rules.map(({ judgment, file, path, because }) => `${judgment}: ${file} → ${path}: ${because}`)
+  return values['single-case']
+    ? list('rules that rest on one judgment', lines)
+    : [`rules that rest on one judgment: ${rules.length} (--single-case lists them; none ends a step)`]
 }
 
 function list(title: string, lines: readonly string[]): string[] {

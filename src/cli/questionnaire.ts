@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { type Questionnaire, questionsOf, variantOf } from '../questionnaire/index.ts'
 import { buildQuestionnaire, type Content, didYouMean, loadContent } from '../schemas/index.ts'
 import { Refusal, run } from './fail.ts'
+import { withoutEffects } from './without-effects.ts'
 
 const HELP = `Prints the questionnaire of a measure as JSON, without the effects of its answers.
 
@@ -60,41 +60,4 @@ function oneOf(content: Content, measure: string, variant: string | undefined) {
       },
     ])
   return withoutEffects(questionnaire, variant)
-}
-
-/** What somebody needs who answers, and nothing that tells where an answer leads. */
-function withoutEffects(questionnaire: Questionnaire, variant: string | undefined) {
-  const asked = variant === undefined ? questionnaire.questions : questionsOf(questionnaire, variant)
-  const rights = variant === undefined ? undefined : variantOf(questionnaire, variant).rights
-  return {
-    measure: questionnaire.measure.id,
-    name: questionnaire.measure.name,
-    contentVersion: questionnaire.contentVersion,
-    answering: questionnaire.answering,
-    variants: questionnaire.measure.variants.map(({ id, name, line, rights: ticked }) => ({
-      id,
-      name,
-      line,
-      rights: ticked,
-    })),
-    rights: questionnaire.rights.map(({ id, name, articles }) => ({
-      id,
-      name,
-      articles,
-      default: (rights ?? questionnaire.measure.variants[0]?.rights ?? []).includes(id),
-    })),
-    questions: asked.map((question) => ({
-      id: question.id,
-      step: question.step,
-      prompt: question.prompt,
-      why: question.why,
-      help: question.help,
-      options: question.options.map(({ id, label, hint }) => ({ id, label, hint })),
-      appliesWhen: question.appliesWhen ?? null,
-      lever: question.lever,
-      evidence: question.evidenceQuestion ?? null,
-      evidenceFor: question.evidenceFor ?? null,
-      variants: question.variants ?? null,
-    })),
-  }
 }

@@ -11,6 +11,8 @@ export interface Problem {
   readonly read: Choice
   readonly rights: readonly RightId[]
   readonly toward: Toward
+  /** Positions taken for granted: levers without an answer, where they count as conditions. */
+  readonly forced?: Choice
   readonly limit: Exclude<Status, 'failed'>
 }
 
@@ -40,14 +42,14 @@ const fits = (status: Status, limit: Problem['limit']): boolean =>
   status === 'met' || (limit === 'doubtful' && status === 'doubtful')
 
 /** The steps that are not yet as good as sought. */
-export function shortSteps({ compiled, rights, toward, limit }: Problem, answers: Choice): StepId[] {
-  const status = evaluateStatus(compiled, complete(compiled, answers, toward), rights)
+export function shortSteps({ compiled, rights, toward, limit, forced }: Problem, answers: Choice): StepId[] {
+  const status = evaluateStatus(compiled, complete(compiled, answers, toward, forced), rights)
   return STEPS.filter((step) => !fits(status[step], limit))
 }
 
 /** Levers that stand, or may come to stand, short of their best. */
-export function movable({ compiled, read, toward }: Problem): number[] {
-  const start = complete(compiled, read, toward)
+export function movable({ compiled, read, toward, forced }: Problem): number[] {
+  const start = complete(compiled, read, toward, forced)
   return compiled.questions.flatMap(({ lever }, index) =>
     lever && (start[index] ?? CLOSED) > BEST ? [index] : [],
   )
@@ -144,12 +146,12 @@ function movers(compiled: Compiled, question: number, { when }: CompiledEffect):
 
 /** No fewer levers than this can be enough: what each could take off the steps that are short, at the most. */
 function atLeast(
-  { compiled, toward, limit }: Problem,
+  { compiled, toward, limit, forced }: Problem,
   answers: Choice,
   short: readonly StepId[],
   left: readonly number[],
 ): number {
-  const choice = complete(compiled, answers, toward)
+  const choice = complete(compiled, answers, toward, forced)
   const gains = new Map<StepId, Map<number, number>>(short.map((step) => [step, new Map()]))
   const deficits = new Map<StepId, number>()
   choice.forEach((option, question) => {

@@ -15,7 +15,7 @@ import {
   STEPS,
   type Verdict,
 } from './types.ts'
-import { leversAtBest } from './verdict.ts'
+import { leversAtBest, openLeversAtBest } from './verdict.ts'
 
 /** How the levels of a scale are spaced: Alexy's 1·2·4, or one of the two that his critics would try. */
 export const SPACINGS = ['1-2-4', '1-2-3', '1-3-9'] as const
@@ -134,8 +134,9 @@ interface Active {
   }[]
 }
 
-const RULING_STEPS = STEPS.filter((step) => !FACT_STEPS.includes(step))
-const BALANCING = RULING_STEPS.indexOf('balancing')
+// Marked as pure so that a bundler keeps them out of pages that never ask for stability.
+const RULING_STEPS = /* @__PURE__ */ STEPS.filter((step) => !FACT_STEPS.includes(step))
+const BALANCING = /* @__PURE__ */ RULING_STEPS.indexOf('balancing')
 
 /** Every number that a verdict rests on, in one list, and the completions that use them. */
 class Numbers {
@@ -145,6 +146,7 @@ class Numbers {
   readonly #hasRights: boolean
   readonly #best: Active
   readonly #worst: Active
+  readonly #assumed: Active
   readonly #cured: Active
   readonly #possible: Active
   #values: number[]
@@ -165,6 +167,7 @@ class Numbers {
     this.#hasRights = rights.length > 0
     this.#best = active(complete(compiled, read, 'best'))
     this.#worst = active(complete(compiled, read, 'worst'))
+    this.#assumed = active(complete(compiled, read, 'worst', openLeversAtBest(compiled, read)))
     this.#cured = active(complete(compiled, read, 'worst', leversAtBest(compiled)))
     this.#possible = active(complete(compiled, new Int8Array(read.length).fill(CLOSED), 'worst'))
   }
@@ -190,9 +193,8 @@ class Numbers {
   verdict(spacing: Spacing): Verdict {
     if (this.#worstOf(this.#best, spacing) === 2) return 'disproportionate'
     if (!this.#hasRights) return 'not-shown'
-    const worst = this.#worstOf(this.#worst, spacing)
-    if (worst === 0) return 'proportionate'
-    return worst === 1 && this.#worstOf(this.#cured, spacing) === 0
+    if (this.#worstOf(this.#worst, spacing) === 0) return 'proportionate'
+    return this.#worstOf(this.#assumed, spacing) < 2 && this.#worstOf(this.#cured, spacing) === 0
       ? 'proportionate-with-conditions'
       : 'not-shown'
   }

@@ -127,6 +127,8 @@ export interface Method {
   readonly rightReliability: Interval
   /** Balancing is met at or below `met`, failed at or above `failed`, a stalemate or leaning in between. */
   readonly balance: { readonly met: number; readonly failed: number }
+  /** Share of a step's questions that must be answered before its open levers count as conditions, 0…1. */
+  readonly answeredForConditions: number
   /** The proportionality score is capped while a step is doubtful, and when one has failed. */
   readonly caps: Readonly<Record<Exclude<Status, 'met'>, number>>
   /** 4 × 4, rows then columns, levels 1…4. */
@@ -218,7 +220,10 @@ export interface Assessment {
   readonly risk: { readonly inherent: Interval; readonly current: Interval; readonly planned: Interval }
   readonly aim: AimWeights & { readonly because: readonly Reason[] }
   readonly rights: readonly RightResult[]
-  /** Levers not at their best that a doubtful or failed step rests on, in the order of the ladder. */
+  /**
+   * What would have to be done, what is known to fall short first. With the verdict "proportionate with conditions" the smallest
+   * set of levers that makes every step met; otherwise those that bring every step as far as levers can.
+   */
   readonly conditions: readonly {
     readonly question: QuestionId
     readonly step: StepId

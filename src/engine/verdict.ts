@@ -1,5 +1,5 @@
 import { type Choice, CLOSED } from './applicable.ts'
-import { complete } from './bounds.ts'
+import { complete, type Toward } from './bounds.ts'
 import type { Compiled } from './compile.ts'
 import { evaluateStatus } from './evaluate.ts'
 import { type Finding, type RightId, STEPS, type Status, type StepId, type Verdict } from './types.ts'
@@ -7,43 +7,57 @@ import { type Finding, type RightId, STEPS, type Status, type StepId, type Verdi
 /** What one completion comes to, step by step. */
 export type Statuses = Readonly<Record<StepId, Status>>
 
-/** What verdicts are drawn from: the best and the worst completion, as answered or with every lever at its best. */
-export interface Bounds {
-  readonly best: { readonly status: Statuses }
-  readonly worst: { readonly status: Statuses }
+/** What verdicts are drawn from. */
+export interface Grounds {
+  /** The best and the worst completion of the answers as they stand. */
+  readonly best: Statuses
+  readonly worst: Statuses
+  /** The worst completion where every lever without an answer is at its best: such a lever is a condition, not a failure. */
+  readonly assumed: Statuses
+  /** The best and the worst completion with every lever at its best, answered or not. */
+  readonly curedBest: Statuses
+  readonly cured: Statuses
 }
 
 export const allMet = (status: Statuses): boolean => STEPS.every((step) => status[step] === 'met')
 export const anyFails = (status: Statuses): boolean => STEPS.some((step) => status[step] === 'failed')
 
 /**
- * The verdict, from the answers as they stand and with levers at their best.
+ * The verdict. Conditions are levers: those answered short of what is needed, and those nobody answered yet, of which
+ * the measure is then cleared provided that they come out well. What is open and no lever keeps it at "not shown".
  *
  * @returns `remediable`: levers would cure the failure, so that no step fails any more whatever else is open
  * @source the method, section 6
  */
 export function verdict(
-  asAnswered: Bounds,
-  atBest: Bounds,
+  { best, worst, assumed, curedBest, cured }: Grounds,
   hasRights: boolean,
 ): { verdict: Verdict; remediable: boolean } {
-  if (anyFails(asAnswered.best.status))
-    return { verdict: 'disproportionate', remediable: !anyFails(atBest.best.status) }
+  if (anyFails(best)) return { verdict: 'disproportionate', remediable: !anyFails(curedBest) }
   if (!hasRights) return { verdict: 'not-shown', remediable: false }
-  if (allMet(asAnswered.worst.status)) return { verdict: 'proportionate', remediable: false }
-  if (!anyFails(asAnswered.worst.status) && allMet(atBest.worst.status))
+  if (allMet(worst)) return { verdict: 'proportionate', remediable: false }
+  if (!anyFails(assumed) && allMet(cured))
     return { verdict: 'proportionate-with-conditions', remediable: false }
   return { verdict: 'not-shown', remediable: false }
 }
 
-/** The verdict on answers by position, from statuses alone: what those need who try many answers. */
-export function verdictOn(compiled: Compiled, read: Choice, rights: readonly RightId[]): Verdict {
-  const within = (forced?: Choice): Bounds => ({
-    best: { status: evaluateStatus(compiled, complete(compiled, read, 'best', forced), rights) },
-    worst: { status: evaluateStatus(compiled, complete(compiled, read, 'worst', forced), rights) },
-  })
-  return verdict(within(), within(leversAtBest(compiled)), rights.length > 0).verdict
+/** What verdicts are drawn from, for answers by position. */
+export function groundsOf(compiled: Compiled, read: Choice, rights: readonly RightId[]): Grounds {
+  const at = (toward: Toward, forced?: Choice): Statuses =>
+    evaluateStatus(compiled, complete(compiled, read, toward, forced), rights)
+  const levers = leversAtBest(compiled)
+  return {
+    best: at('best'),
+    worst: at('worst'),
+    assumed: at('worst', openLeversAtBest(compiled, read)),
+    curedBest: at('best', levers),
+    cured: at('worst', levers),
+  }
 }
+
+/** The verdict on answers by position, from statuses alone: what those need who try many answers. */
+export const verdictOn = (compiled: Compiled, read: Choice, rights: readonly RightId[]): Verdict =>
+  verdict(groundsOf(compiled, read, rights), rights.length > 0).verdict
 
 /** The first failed step decides; without one, the first that stands in the way of a better verdict. */
 export function decidingStep(findings: readonly Finding[]): StepId | null {
@@ -57,6 +71,25 @@ export function decidingStep(findings: readonly Finding[]): StepId | null {
 /** Positions that put every lever at its best. */
 export const leversAtBest = ({ questions }: Compiled): Choice =>
   Int8Array.from(questions, ({ lever }) => (lever ? 0 : CLOSED))
+
+/**
+ * Positions that put levers at their best that have no answer, on steps of which enough is known: where most of a step
+ * is open, its levers are not conditions but gaps.
+ */
+export function openLeversAtBest({ questions, model: { method } }: Compiled, read: Choice): Choice {
+  const known = new Set(STEPS.filter((step) => answeredShare(step) >= method.answeredForConditions))
+  return Int8Array.from(questions, ({ lever, step }, index) =>
+    lever && (read[index] ?? CLOSED) === CLOSED && known.has(step) ? 0 : CLOSED,
+  )
+
+  // Follow-ups are left out of the count, so that an answer that opens one never makes a step better known.
+  function answeredShare(step: StepId): number {
+    const asked = questions.flatMap((question, index) =>
+      question.step === step && question.appliesWhen === undefined ? [read[index] ?? CLOSED] : [],
+    )
+    return asked.length === 0 ? 1 : asked.filter((at) => at !== CLOSED).length / asked.length
+  }
+}
 
 /** Positions that put every lever at its worst: the measure without any safeguard. */
 export const leversAtWorst = ({ questions }: Compiled): Choice =>

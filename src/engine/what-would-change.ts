@@ -1,7 +1,6 @@
 import { applicableAnswers, type Choice, CLOSED, readAnswers } from './applicable.ts'
 import { complete } from './bounds.ts'
 import { compile } from './compile.ts'
-import { evaluateStatus } from './evaluate.ts'
 import { moved, type Problem, shortSteps, smallestSets } from './smallest-sets.ts'
 import {
   type AssessmentInput,
@@ -12,7 +11,7 @@ import {
   VERDICTS,
   type Verdict,
 } from './types.ts'
-import { allMet, leversAtBest, verdictOn } from './verdict.ts'
+import { allMet, groundsOf, openLeversAtBest, verdictOn } from './verdict.ts'
 
 /** One lever moved; `from` is null where it was not answered. */
 export interface Move {
@@ -56,8 +55,8 @@ export function whatWouldImprove(model: AssessmentModel, input: AssessmentInput)
   if (problem === null) return null
   const found = smallestSets(problem)
   if (found === null) return null
-  const { compiled, read, rights } = problem
-  const start = complete(compiled, read, problem.toward)
+  const { compiled, read, rights, toward, forced } = problem
+  const start = complete(compiled, read, toward, forced)
   const [cheapest] = found.sets
     .map((levers) => ({ levers, to: fewestNotches(problem, levers, start) }))
     .sort((a, b) => notchesOf(start, a.levers, a.to) - notchesOf(start, b.levers, b.to))
@@ -87,10 +86,9 @@ function problemOf(model: AssessmentModel, input: AssessmentInput): Problem | nu
   if (current === 'disproportionate') return { ...base, toward: 'best', limit: 'doubtful' }
   if (current === 'proportionate-with-conditions') return { ...base, toward: 'worst', limit: 'met' }
   if (current === 'proportionate' || rights.length === 0) return null
-  // From "not shown" conditions come first: nothing may fail any more, and levers must be able to do the rest.
-  const atBest = complete(compiled, read, 'worst', leversAtBest(compiled))
-  return allMet(evaluateStatus(compiled, atBest, rights))
-    ? { ...base, toward: 'worst', limit: 'doubtful' }
+  // From "not shown" conditions come first: nothing answered may fail any more, and levers must be able to do the rest.
+  return allMet(groundsOf(compiled, read, rights).cured)
+    ? { ...base, toward: 'worst', limit: 'doubtful', forced: openLeversAtBest(compiled, read) }
     : null
 }
 

@@ -1,4 +1,5 @@
 import type { Assessment, Finding, Reason, StepId } from '../engine/index.ts'
+import { t } from '../i18n/report.ts'
 import {
   type Citation,
   type Questionnaire,
@@ -22,6 +23,8 @@ export interface ReportContext extends ReportInput {
   /** Every effect that an answer had, once, by its question. */
   readonly reasons: ReadonlyMap<string, readonly Reason[]>
   readonly question: (id: string) => QuestionWords | undefined
+  /** A question in words; a grade of evidence with the question whose answer it grades. */
+  readonly promptOf: (id: string) => string
   readonly finding: (step: StepId) => Finding | undefined
   readonly step: (step: StepId) => StepWords | undefined
   readonly rightName: (right: string) => string
@@ -38,10 +41,18 @@ export function contextOf(input: ReportInput): ReportContext {
     ),
     reasons: reasonsByQuestion(assessment),
     question: (id) => byId.get(id),
+    promptOf: (id) => promptOf(byId, id),
     finding: (step) => assessment.steps.find((finding) => finding.step === step),
     step: (step) => questionnaire.steps.find(({ id }) => id === step),
     rightName: (right) => questionnaire.rights.find(({ id }) => id === right)?.short ?? right,
   }
+}
+
+function promptOf(byId: ReadonlyMap<string, QuestionWords>, id: string): string {
+  const { prompt, evidenceFor } = byId.get(id) ?? { prompt: id }
+  return evidenceFor === undefined
+    ? prompt
+    : t('unknown.evidence', { question: byId.get(evidenceFor)?.prompt ?? '', prompt })
 }
 
 /** Whether a question is asked under these answers: a follow-up only when its condition stands, and so do those before. */

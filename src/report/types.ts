@@ -36,6 +36,8 @@ export interface TableBlock {
   /** Shares of the width, summing to 1; the first column is the row's header. */
   readonly widths: readonly number[]
   readonly numeric?: readonly boolean[]
+  /** Set tighter: label and figure, looked up rather than read. */
+  readonly dense?: boolean
   readonly rows: readonly (readonly Text[])[]
 }
 
@@ -72,7 +74,8 @@ export type Block =
       readonly tone?: Tone
     }
   | { readonly kind: 'facts'; readonly rows: readonly { readonly term: string; readonly text: Text }[] }
-  | { readonly kind: 'picture'; readonly scene: Scene }
+  /** `narrow` says and shows the same on a screen too narrow for the other; paper has no use for it. */
+  | { readonly kind: 'picture'; readonly scene: Scene; readonly narrow?: Scene }
   /** Side by side where there is room, else one after the other. */
   | {
       readonly kind: 'columns'
@@ -87,6 +90,11 @@ export type Block =
   | TableBlock
   /** One answered (or open) question in full. */
   | AnswerBlock
+  /** Room for ink: each role with its fields, a line to write on beside each. */
+  | {
+      readonly kind: 'signoff'
+      readonly rows: readonly { readonly role: string; readonly fields: readonly string[] }[]
+    }
   | { readonly kind: 'rule' }
 
 export interface Section {
@@ -101,10 +109,34 @@ export interface Section {
   readonly blocks: readonly Block[]
 }
 
+/** A headline figure, a verdict or the status of a step, as it is printed in the table "Figures of this report". */
+export interface Figure {
+  /** `verdict`, `proportionality`, `risk.current`, `step.legality`, `balance.expression`, `stability` … */
+  readonly id: string
+  readonly label: string
+  readonly value: string
+}
+
 /** The report as data: one list of sections for screen, print and PDF. */
 export interface ReportDocument {
-  /** "Fundamental-rights assessment", above the title. */
+  /** "Fundamental-rights assessment", or "Fundamental-rights assessment: briefing", above the title. */
   readonly kind: string
+  readonly scope: 'full' | 'briefing' | 'chosen'
+  readonly paper: 'a4' | 'letter'
+  /** On every page, empty for none. */
+  readonly marking: string
+  /** On every page, empty for none. */
+  readonly organisation: string
+  /** Of the words, as a BCP 47 tag. */
+  readonly language: string
+  /** 64 hexadecimal digits: see `fingerprint.ts`. */
+  readonly fingerprint: string
+  /** Each stands in the section "Method and versions", which no report goes without, as a row of a table: label, value. */
+  readonly figures: readonly Figure[]
+  /** A list of contents is wanted. */
+  readonly contents: boolean
+  /** The verdict as one paragraph that can stand by itself, in somebody else's paper. */
+  readonly summary: string
   readonly title: string
   readonly subtitle: string
   readonly measure: string

@@ -11,7 +11,7 @@ export function verdictSentence(context: ReportContext): string {
     case 'proportionate':
       return t(open ? 'verdict.allMetWorst' : 'verdict.allMet')
     case 'proportionate-with-conditions':
-      return counted('verdict.conditions', stepsThatAre(context, 'doubtful').length)
+      return conditions(context)
     case 'not-shown': {
       const undecided = stepsThatAre(context, 'open').length
       return undecided > 0
@@ -26,6 +26,14 @@ export function verdictSentence(context: ReportContext): string {
       return `${sentence} ${t(assessment.remediable ? 'verdict.remediable' : 'verdict.notRemediable')}`
     }
   }
+}
+
+/** What is doubtful already, or what open answers could still make so. */
+function conditions(context: ReportContext): string {
+  const doubtful = stepsThatAre(context, 'doubtful').length
+  return doubtful > 0
+    ? counted('verdict.conditions', doubtful)
+    : counted('verdict.conditionsOpen', stepsThatAre(context, 'open').length)
 }
 
 type CountedStem = Parameters<typeof plural>[0]

@@ -1,4 +1,12 @@
-import { FACT_STEPS, type Finding, type Interval, type Reason, type StepId } from '../engine/index.ts'
+import {
+  FACT_STEPS,
+  type Finding,
+  type Interval,
+  NOT_KNOWN,
+  type Reason,
+  type RightResult,
+  type StepId,
+} from '../engine/index.ts'
 import { t } from '../i18n/report.ts'
 import type { ReportContext } from './context.ts'
 import { lowerFirst } from './verdict-sentence.ts'
@@ -92,11 +100,34 @@ export function whom(
 /** +2, −1, 0: with a true minus sign. */
 export const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0')
 
+/** "+3", or "−1 to +6". */
+export const spanWords = ([low, high]: Interval): string =>
+  low === high ? signed(low) : t('balance.span', { low: signed(low), high: signed(high) })
+
+/** The right that decides first: by its worst completion, then by its best. */
+export const worstFirst = (rights: readonly RightResult[]): RightResult[] =>
+  rights.toSorted((a, b) => b.balance[1] - a.balance[1] || b.balance[0] - a.balance[0])
+
+/** An option in words: the one named, or the one that was answered, or that none was. */
+export function answerWords(context: ReportContext, id: string, option = givenTo(context, id)): string {
+  const label = context.question(id)?.options.find((each) => each.id === option)?.label
+  return label ?? t(option === NOT_KNOWN ? 'answer.notKnown' : 'answer.open')
+}
+
+/** Grades of evidence are kept by the question whose answer they grade. */
+function givenTo({ file, question }: ReportContext, id: string): string | undefined {
+  const graded = question(id)?.evidenceFor
+  return graded === undefined ? file.answers[id] : file.evidence[graded]
+}
+
 /** "necessity, balancing", in the order of the ladder. */
 export const stepList = (steps: readonly StepId[]): string =>
   steps.map((step) => lowerFirst(t(`step.${step}`))).join(', ')
 
 export const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
+
+/** "1,000". */
+export const groupedDigits = (n: number): string => new Intl.NumberFormat('en-GB').format(n)
 
 /** Content writes reasons without a full stop; a sentence needs one. */
 export const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)

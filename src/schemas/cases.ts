@@ -1,5 +1,6 @@
 import type { CodedFacts, DecidedCase } from '../backtest/index.ts'
 import { NOT_KNOWN } from '../engine/index.ts'
+import type { Questionnaire } from '../questionnaire/index.ts'
 import { type CaseFile, type Coding, caseSchema } from './coding.ts'
 import type { Content } from './content.ts'
 import { didYouMean, type Fault } from './faults.ts'
@@ -62,6 +63,17 @@ export function checkCase({ file, data }: Entry<CaseFile>, content: Content): Fa
   ]
 }
 
+const built = new WeakMap<Content, Map<string, Questionnaire>>()
+
+/** Cases share their measures: each questionnaire is made once. */
+function questionnaireOf(content: Content, measure: string): Questionnaire {
+  const known = built.get(content) ?? new Map<string, Questionnaire>()
+  built.set(content, known)
+  const questionnaire = known.get(measure) ?? buildQuestionnaire(content, measure)
+  known.set(measure, questionnaire)
+  return questionnaire
+}
+
 function checkCoding(file: string, path: string, coding: Coding, content: Content): Fault[] {
   const measures = content.measures.map(({ id }) => id)
   const unknown = (place: string, what: string, given: string, valid: readonly string[]): Fault[] =>
@@ -70,7 +82,7 @@ function checkCoding(file: string, path: string, coding: Coding, content: Conten
       : [{ file, path: `${path}.${place}`, reason: `no ${what} "${given}".${didYouMean(given, valid)}` }]
   const faults = unknown('measure', 'measure', coding.measure, measures)
   if (faults.length > 0) return faults
-  const { measure, rights, questions } = buildQuestionnaire(content, coding.measure)
+  const { measure, rights, questions } = questionnaireOf(content, coding.measure)
   const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id)
   return [
     ...unknown('variant', 'variant', coding.variant, ids(measure.variants)),

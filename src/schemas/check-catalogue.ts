@@ -1,5 +1,7 @@
 import { ownQuestions } from './check-asked.ts'
+import { checkDiscussions } from './check-backtest.ts'
 import { sourcesIn } from './check-references.ts'
+import { checkSingleCases } from './check-single.ts'
 import type { Content } from './content.ts'
 import type { Fault } from './faults.ts'
 import type { Entry } from './read.ts'
@@ -16,6 +18,8 @@ export const checkCatalogue = (content: Content): Fault[] => [
   ...content.principles.flatMap((principle) => untested(content, principle)),
   ...uncited(content, content.judgments, 'judgment'),
   ...uncited(content, content.texts, 'text'),
+  ...checkDiscussions(content),
+  ...checkSingleCases(content),
 ]
 
 /** What an author may want to know and need not mend, in the same shape. */
@@ -26,7 +30,7 @@ export const catalogueNotes = (content: Content): Fault[] => [
     .map(({ file }) => ({ file, path: 'kept', reason: 'is cited now, so it needs no reason to be kept.' })),
 ]
 
-/** Where the site says that something is not verified: numbers of the method, and texts that were not seen. */
+/** Where the site says that something is not verified: numbers of the method, texts, and parts of texts not seen. */
 export const unverified = (content: Content): string[] => [
   ...Object.entries(content.method).flatMap(([name, part]) =>
     unverifiedIn(part).map((path) => `content/method/${name}.yaml${path === '' ? '' : ` → ${path}`}`),
@@ -34,6 +38,7 @@ export const unverified = (content: Content): string[] => [
   ...content.texts
     .filter(({ data }) => /unverified|not verified|not seen|known (here )?through/i.test(data.note ?? ''))
     .map(({ file, data }) => `${file}: ${data.note ?? ''}`),
+  ...content.texts.flatMap(({ file, data }) => data.unverified.map((part) => `${file} → ${part}`)),
 ]
 
 function thinOrSame(content: Content, { id, file }: Entry<unknown>): Fault[] {

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import { isPseudo, pseudoContent } from '../i18n/pseudo.ts'
 import { checkExamples } from './check-examples.ts'
 import { checkGlossary } from './check-glossary.ts'
+import { checkJudgments } from './check-judgments.ts'
 import { checkQuestions } from './check-questions.ts'
 import { checkReach } from './check-reach.ts'
 import { checkReferences } from './check-references.ts'
@@ -25,8 +26,12 @@ import {
   textSchema,
 } from './knowledge.ts'
 import {
+  type CritiquesFile,
+  critiquesSchema,
   type MatricesFile,
   matricesSchema,
+  type PublishedFile,
+  publishedSchema,
   type ScalesFile,
   scalesSchema,
   type ThresholdsFile,
@@ -51,6 +56,10 @@ export interface Content {
     readonly scales: ScalesFile
     readonly thresholds: ThresholdsFile
     readonly matrices: MatricesFile
+    /** Balances that others have published, with the result that they report. */
+    readonly published: PublishedFile
+    /** What is said against weighing by numbers, and our answer. */
+    readonly critiques: CritiquesFile
     readonly changelog: ChangelogFile
     /** How to answer, a line each. */
     readonly answering: AnsweringFile
@@ -86,6 +95,8 @@ export function readContent(root: string = process.cwd()): {
       scales: readOne(root, method('scales.yaml'), scalesSchema, faults),
       thresholds: readOne(root, method('thresholds.yaml'), thresholdsSchema, faults),
       matrices: readOne(root, method('matrices.yaml'), matricesSchema, faults),
+      published: readOne(root, method('published.yaml'), publishedSchema, faults),
+      critiques: readOne(root, method('critiques.yaml'), critiquesSchema, faults),
       changelog: readOne(root, method('changelog.yaml'), changelogSchema, faults),
       answering: readOne(root, method('answering.yaml'), answeringSchema, faults),
     },
@@ -98,7 +109,10 @@ export function readContent(root: string = process.cwd()): {
   const checks = [checkReferences, checkQuestions, checkReach, checkGlossary]
   const found = [...faults, ...checks.flatMap((check) => check(content)).filter((fault) => !isEcho(fault))]
   // A questionnaire can be made only of sound parts.
-  return { content, faults: found.length === 0 ? checkExamples(content) : found }
+  return {
+    content,
+    faults: found.length === 0 ? [...checkExamples(content), ...checkJudgments(content)] : found,
+  }
 }
 
 type Loose = Omit<Content, 'method' | 'glossary'> & {

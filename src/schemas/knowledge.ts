@@ -64,21 +64,37 @@ export const judgmentSchema = z.strictObject({
   kept,
 })
 
-export const textSchema = z.strictObject({
-  /** The full official name. */
-  name: line,
-  /** As it stands in a citation: "Charter", "DSA". */
-  short: line,
-  kind: z.enum(['treaty', 'legislation', 'recommendation', 'guidance', 'report', 'document', 'method']),
-  date: z.string().optional(),
-  link: z.union([z.url({ protocol: /^https$/ }), z.string().regex(/^\/[a-z/-]*\/$/)]).optional(),
-  /** How the part behind # is introduced: "Art.", "§", "recital", or "" . */
-  pin: z.string().default('Art.'),
-  /** The articles or sections that may be cited, with what each says in a few words. */
-  parts: z.record(z.string(), line).default({}),
-  note: line.optional(),
-  kept,
-})
+export const textSchema = z
+  .strictObject({
+    /** The full official name. */
+    name: line,
+    /** As it stands in a citation: "Charter", "DSA". */
+    short: line,
+    kind: z.enum(['treaty', 'legislation', 'recommendation', 'guidance', 'report', 'document', 'method']),
+    date: z.string().optional(),
+    link: z.union([z.url({ protocol: /^https$/ }), z.string().regex(/^\/[a-z/-]*\/$/)]).optional(),
+    /** How the part behind # is introduced: "Art.", "§", "recital", or "" . */
+    pin: z.string().default('Art.'),
+    /** The articles or sections that may be cited, with what each says in a few words. */
+    parts: z.record(z.string(), line).default({}),
+    /** Parts that were not seen in the original or in a faithful copy; their citations say so. */
+    unverified: z.array(z.string()).default([]),
+    note: line.optional(),
+    kept,
+  })
+  .superRefine(({ parts, unverified }, context) => {
+    for (const [index, part] of unverified.entries())
+      if (!Object.hasOwn(parts, part))
+        context.addIssue({
+          code: 'custom',
+          path: ['unverified', index],
+          message: `no part "${part}"; it has ${
+            Object.keys(parts)
+              .map((key) => `"${key}"`)
+              .join(', ') || 'none'
+          }`,
+        })
+  })
 
 export const measureSchema = z.strictObject({
   order: z.int(),

@@ -36,6 +36,9 @@ export const thresholdsSchema = z.strictObject({
   seriousnessNote: line,
   balance: z.strictObject({ met: z.int(), failed: z.int() }),
   balanceNote: line,
+  /** Share of a step's questions that must be answered before its open levers count as conditions. */
+  answeredForConditions: share,
+  answeredForConditionsNote: line,
   caps: z.strictObject({ doubtful: z.number().min(0).max(100), failed: z.number().min(0).max(100) }),
   capsNote: line,
   ...origin,
@@ -49,6 +52,46 @@ export const matricesSchema = z.strictObject({
   ...origin,
 })
 
+const triad = { I: z.int().min(0).max(2), W: z.int().min(0).max(2).default(0) }
+const triadicSide = z.strictObject({ ...triad, R: z.int().min(-4).max(0).default(0) })
+
+/** `content/method/published.yaml`: exponents of the plain scales, so that 0, 1, 2 stand for 1, 2, 4. */
+export const publishedSchema = z
+  .array(
+    z.strictObject({
+      id,
+      name: line,
+      /** What is weighed against what. */
+      sides: z.strictObject({ name: line, text: line }),
+      right: triadicSide,
+      /** Several where aims are joined: their weights are added. */
+      aims: z.array(triadicSide).min(1),
+      /** b as it is reported, in powers of two. */
+      reported: z.int(),
+      note: line,
+      ...origin,
+    }),
+  )
+  .min(1)
+
+/** `content/method/critiques.yaml`: what is said against the method, and what is answered. */
+export const critiquesSchema = z
+  .array(
+    z.strictObject({
+      id,
+      /** Who says it. */
+      name: line,
+      /** How the authors are known here: through an abstract, or from memory. */
+      note: line,
+      says: line,
+      /** Our answer. */
+      text: line,
+    }),
+  )
+  .min(1)
+
+export type PublishedFile = z.infer<typeof publishedSchema>
+export type CritiquesFile = z.infer<typeof critiquesSchema>
 export type ScalesFile = z.infer<typeof scalesSchema>
 export type ThresholdsFile = z.infer<typeof thresholdsSchema>
 export type MatricesFile = z.infer<typeof matricesSchema>

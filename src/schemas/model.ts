@@ -19,6 +19,7 @@ export function methodOf({ method }: Content): Method {
     reliability: scales.reliability.range,
     rightReliability: scales.rightReliability.range,
     balance: thresholds.balance,
+    answeredForConditions: thresholds.answeredForConditions,
     caps: thresholds.caps,
     matrices: {
       likelihood: matrices.likelihood.cells,

@@ -37,10 +37,11 @@ export function citationOf(content: Content, ref: string): Citation | undefined 
       : text.kind === 'method'
         ? pin.replace(/^section-/, `${text.pin} `)
         : `${text.pin} ${dashed(pin)}`.trim()
+  const unseen = pin !== undefined && text.unverified.includes(pin)
   const href = text.link?.startsWith('/') && pin !== undefined ? `${text.link}#${pin}` : text.link
   return {
     name: text.name,
-    detail: place,
+    detail: unseen ? [place, t('citation.unverified')].filter((word) => word !== '').join(', ') : place,
     short: `${text.short}${place === '' ? '' : ` ${place}`}`,
     ...(href === undefined ? {} : { href }),
   }

@@ -1,6 +1,7 @@
 import { type AssessmentFile, assessmentFileSchema, FORMAT } from '../schemas/saved.ts'
 import { decode, endsTooEarly } from './json.ts'
 import { MIGRATIONS, type Migration, migrate } from './migrations.ts'
+import { isPdf, type PdfFault, readReport } from './pdf.ts'
 import { isNewer } from './versions.ts'
 
 /** Far above what a person types; a larger file is somebody else's. */
@@ -21,6 +22,7 @@ export type FileFault =
   | 'damaged'
   | 'unknown-measure'
   | 'too-large'
+  | PdfFault
 
 /** `newerContent`: answered under questions later than ours, so that some answers may find no question here. */
 export type FileResult =
@@ -33,6 +35,25 @@ const fault = (reason: FileFault, where?: string): FileResult =>
 /** The same as `parseFile`, from the bytes of a chosen file: UTF-8 or UTF-16, with or without a byte order mark. */
 export const parseBytes = (bytes: ArrayBuffer, known: Known): FileResult =>
   bytes.byteLength > MAX_BYTES ? fault('too-large') : parseFile(decode(bytes), known)
+
+/**
+ * The same from a file of either kind: the saved one, or a report in PDF with the saved one inside. What reads PDFs is
+ * fetched when there is one, and not before.
+ */
+export async function parseAnyFile(bytes: ArrayBuffer, known: Known): Promise<FileResult> {
+  if (!isPdf(bytes)) return parseBytes(bytes, known)
+  const read = await readReport(bytes, async ({ attachment }) => parseAttachment(attachment, known))
+  return read.ok ? read.value : fault(read.reason)
+}
+
+/** What stands in the place of an assessment and is none was damaged, or put there by somebody else. */
+export function parseAttachment(bytes: ArrayBuffer, known: Known): FileResult {
+  const result = parseBytes(bytes, known)
+  if (result.ok) return result
+  return BROKEN.includes(result.reason) ? fault('pdf-damaged') : result
+}
+
+const BROKEN: readonly FileFault[] = ['empty', 'truncated', 'not-json', 'not-ours']
 
 /**
  * A saved assessment from its text; never throws, whatever the text.

@@ -11,7 +11,7 @@
  *   await opened.assessment.close()                               one per id and tab, however often opened
  *
  *   const { name, text } = toFile(record)
- *   const result = parseBytes(await file.arrayBuffer(), { contentVersion, measures })
+ *   const result = await parseAnyFile(await file.arrayBuffer(), { contentVersion, measures })   JSON, or PDF with it inside
  *   if (result.ok) await store.addFile(result.file)
  *
  * Where storage is blocked an assessment lives as long as its page: move between steps without leaving the document.
@@ -25,6 +25,8 @@ export {
   type FileResult,
   type Known,
   MAX_BYTES,
+  parseAnyFile,
+  parseAttachment,
   parseBytes,
   parseFile,
   toFile,
@@ -34,5 +36,6 @@ export type { AssessmentState, Created, Problem } from './keeper.ts'
 export type { List, Listed } from './list.ts'
 export type { Closed, OpenAssessment, Opened } from './open-assessment.ts'
 export { type NewAssessment, openStore, type Store } from './open-store.ts'
+export { ATTACHMENT, isPdf, type OpenReport, type PdfFault, readReport } from './pdf.ts'
 export type { AssessmentRecord, Unreadable } from './record.ts'
 export type { WriteOutcome } from './storage.ts'

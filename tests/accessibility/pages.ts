@@ -21,6 +21,7 @@ export const READING = [
   '/glossary/',
   '/search/',
   '/search/#q=filter',
+  '/check/',
   '/method/',
   '/privacy/',
   '/accessibility/',

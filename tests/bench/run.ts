@@ -6,7 +6,16 @@ import { gzipSync } from 'node:zlib'
 import { type Browser, chromium } from 'playwright-core'
 import { build, type Rolldown } from 'vite'
 import { pdfOf } from '../../src/cli/pdf.ts'
-import { type AssessmentInput, type AssessmentModel, assess } from '../../src/engine/index.ts'
+import {
+  type AssessmentInput,
+  type AssessmentModel,
+  assess,
+  overturns,
+  sensitivity,
+  stability,
+  whatToAnswerNext,
+  whatWouldImprove,
+} from '../../src/engine/index.ts'
 import { inputOf, modelOf } from '../../src/questionnaire/index.ts'
 import { buildQuestionnaire, loadContent } from '../../src/schemas/index.ts'
 import { chromiumArgs, findChromium } from '../setup/chromium.mjs'
@@ -39,6 +48,7 @@ const browser = await chromium.launch({ ...executable(), args: chromiumArgs })
 try {
   const rows = [
     ...inNode(),
+    ...insightsInNode(),
     ...(await inChromium(browser)),
     ...(await pdfInNode()),
     ...(await onTheSite(browser)),
@@ -88,6 +98,23 @@ function inNode(): Row[] {
     })
     return timesRow(`assess, Node, ${id}`, times)
   })
+}
+
+/** What the engine tells beside the verdict, over all examples; levers are counted where they are most. */
+function insightsInNode(): Row[] {
+  const functions = { whatWouldImprove, overturns, whatToAnswerNext, sensitivity, stability }
+  return Object.entries(functions).map(([name, tell]) =>
+    timesRow(
+      `${name}, Node, all examples`,
+      examples.flatMap(({ model, input }) =>
+        Array.from({ length: 10 }, () => {
+          const start = performance.now()
+          tell(model, input)
+          return performance.now() - start
+        }),
+      ),
+    ),
+  )
 }
 
 async function inChromium(chrome: Browser): Promise<Row[]> {

@@ -6,8 +6,9 @@ import { builtPages } from './built.ts'
 
 const pages = builtPages('site')
 const APPLICATION = ['/assess/', '/assess/edit/', '/assess/report/']
-/** The one reading page that cannot do its work without a script. */
+/** The two reading pages that cannot do their work without a script. */
 const SEARCH = '/search/'
+const CHECK = '/check/'
 
 /** What each page's own policy must say; `script-src` and `style-src` carry the hashes of what Astro inlines. */
 const DIRECTIVES = [
@@ -60,12 +61,12 @@ describe.each(pages.map((page) => [page.path, page] as const))(
       expect(only('main')).toHaveLength(1)
     })
 
-    if (path === SEARCH)
+    if (path === SEARCH || path === CHECK)
       test('ships one small script, and says what there is without it', () => {
         expect(only('script')).toHaveLength(1)
         expect(only('script')[0]?.attributes.src).toMatch(/^\/_astro\//)
         expect(only('noscript')).toHaveLength(1)
-        expect(only('a').length).toBeGreaterThan(100)
+        if (path === SEARCH) expect(only('a').length).toBeGreaterThan(100)
       })
     else if (!APPLICATION.includes(path))
       test('ships no script at all', () => {
@@ -88,9 +89,11 @@ test('the site has its pages', () => {
       '/rights/',
       '/judgments/',
       '/method/',
+      '/method/back-test/',
       '/examples/',
       '/glossary/',
       SEARCH,
+      CHECK,
       '/privacy/',
       '/accessibility/',
       '/about/',
@@ -109,4 +112,46 @@ test('the JSON Schema of saved assessments is published', () => {
     additionalProperties: false,
   })
   expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(['format', 'measure', 'answers']))
+})
+
+describe('the page about the method', () => {
+  const method = pages.find(({ path }) => path === '/method/')
+
+  test.each([
+    ...Array.from({ length: 8 }, (_, n) => `section-${n + 1}`),
+    'published',
+    'stability',
+    'cumulation',
+    'worked',
+    'limits',
+    'critiques',
+    'conventions',
+    'changelog',
+  ])('has #%s, which other places lead to', (id) => expect(method?.ids.has(id)).toBe(true))
+
+  test('leads to the back-test', () =>
+    expect(method?.tags.some(({ attributes }) => attributes.href === '/method/back-test/')).toBe(true))
+})
+
+describe('judgments', () => {
+  const coded = pages.filter(({ path, ids }) => path.startsWith('/judgments/') && ids.has('coding'))
+
+  test.each(coded.map((page) => [page.path, page] as const))(
+    '%s: every number that an answer rests on leads to a fact',
+    (_, { tags, ids }) => {
+      const facts = tags.flatMap(({ attributes: { href } }) =>
+        href?.startsWith('#fact-') ? [href.slice(1)] : [],
+      )
+      expect(facts.filter((id) => !ids.has(id))).toEqual([])
+    },
+  )
+
+  test('that are coded stand in the back-test, each with a way there and back', () => {
+    const backtest = pages.find(({ path }) => path === '/method/back-test/')
+    const links = backtest?.tags.map(({ attributes }) => attributes.href) ?? []
+    for (const { path, tags } of coded) {
+      expect(links).toContain(`${path}#backtest`)
+      expect(tags.some(({ attributes }) => attributes.href === '/method/back-test/')).toBe(true)
+    }
+  })
 })

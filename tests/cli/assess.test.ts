@@ -2,9 +2,13 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { Refusal } from '../../src/cli/fail.ts'
+import { insightsOf } from '../../src/cli/insights.ts'
+import { publicResult } from '../../src/cli/public-result.ts'
+import { readAssessment } from '../../src/cli/read-assessment.ts'
 import { assess, STEPS } from '../../src/engine/index.ts'
 import { inputOf, modelOf } from '../../src/questionnaire/index.ts'
-import { type AssessmentFile, buildQuestionnaire, loadContent } from '../../src/schemas/index.ts'
+import { type AssessmentFile, buildQuestionnaire, faultLine, loadContent } from '../../src/schemas/index.ts'
 import { run, temporaryFolder } from './run.ts'
 
 const EXAMPLE = 'content/examples/leak-filtering.yaml'
@@ -17,19 +21,38 @@ let count = 0
 const save = (change: object): string =>
   temporary.write(`${++count}.json`, JSON.stringify({ ...example, ...change }))
 
+/** The lines that the command would print on standard error. */
+function refusalOf(path: string): string[] {
+  try {
+    readAssessment(path, content)
+    return []
+  } catch (error) {
+    if (error instanceof Refusal) return error.faults.map(faultLine)
+    throw error
+  }
+}
+
 describe('assess', () => {
-  test.each(content.examples.map(({ file }) => [file]))('gives the result of the engine for %s', (path) => {
-    const { code, out, lines } = run('assess', path)
+  test('prints the result of the engine, and what it tells beside the verdict', () => {
+    const { code, out, lines } = run('assess', EXAMPLE)
     expect({ code, lines }).toEqual({ code: 0, lines: [] })
-    const file = parse(readFileSync(path, 'utf8')) as AssessmentFile
-    const questionnaire = buildQuestionnaire(content, file.measure)
-    const result = assess(modelOf(questionnaire, file.variant), inputOf(questionnaire, file))
+    const questionnaire = buildQuestionnaire(content, example.measure)
+    const model = modelOf(questionnaire, example.variant)
+    const input = inputOf(questionnaire, example)
+    const result = assess(model, input)
+    const printed = { ...publicResult(result, questionnaire), ...insightsOf(model, input) }
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(printed)))
     const { verdict, decidingStep, proportionality, risk, conditions, missing, answered } = result
-    expect(JSON.parse(out)).toMatchObject({
+    expect(printed).toMatchObject({
       ...{ verdict, decidingStep, proportionality, risk, conditions, missing, answered },
       steps: result.steps.map(({ step, status }) => ({ step, status })),
       rights: result.rights.map(({ right, balance }) => ({ right, balance })),
+      stability: { runs: 1000, seed: 1, verdict },
     })
+  })
+
+  test.each(content.examples.map(({ file }) => [file]))('takes %s', (path) => {
+    expect(refusalOf(path)).toEqual([])
   })
 
   test('keeps to the published shape', () => {
@@ -166,9 +189,13 @@ describe('assess refuses, with one line a fault that names file, key, reason and
     ],
   ]
   test.each(refusals)('%s', (_, path, patterns) => {
-    const { code, out, lines } = run('assess', path())
-    expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(lines).toEqual(patterns.map((pattern) => expect.stringMatching(pattern)))
+    expect(refusalOf(path())).toEqual(patterns.map((pattern) => expect.stringMatching(pattern)))
+  })
+
+  test('on standard error, with exit code 2 and nothing on standard output', () => {
+    const path = save({ answers: { scoop: 'everyone', appeel: 'days' } })
+    const { code, out, lines } = run('assess', path)
+    expect({ code, out, lines }).toEqual({ code: 2, out: '', lines: refusalOf(path) })
   })
 
   test('no file, two files, an unknown option', () => {

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { faultLine, loadContent, readCases } from '../../src/schemas/index.ts'
 import { run, temporaryFolder } from './run.ts'
+
+const content = loadContent()
 
 const temporary = temporaryFolder()
 afterAll(temporary.remove)
@@ -109,8 +112,19 @@ describe('backtest', () => {
     ],
     ['{ "outcome": ', /one\.json: not valid YAML/],
   ])('refuses %j with file, key and reason', (file, line) => {
-    const { code, out, lines } = backtest({ 'one.json': file })
-    expect({ code, out, lines }).toEqual({ code: 2, out: '', lines: [expect.stringMatching(line)] })
+    const { folder, remove } = folderOf({ 'one.json': file })
+    const { faults } = readCases(folder, content)
+    remove()
+    expect(faults.map(faultLine)).toEqual([expect.stringMatching(line)])
+  })
+
+  test('refuses on standard error, with exit code 2 and nothing on standard output', () => {
+    const { code, out, lines } = backtest({ 'one.json': { outcome: 'struck-down' } })
+    expect({ code, out, lines }).toEqual({
+      code: 2,
+      out: '',
+      lines: [expect.stringMatching(/one\.json → coding/)],
+    })
   })
 
   test.each([

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { loadContent } from '../../src/schemas/index.ts'
+import { withoutEffects } from '../../src/cli/without-effects.ts'
+import { buildQuestionnaire, loadContent } from '../../src/schemas/index.ts'
 import { run } from './run.ts'
 
-const measures = loadContent().measures
+const content = loadContent()
+const { measures } = content
 
 /** Every key that occurs in a value, however deep. */
 function keysIn(value: unknown): string[] {
@@ -26,7 +28,9 @@ describe('questionnaire', () => {
   })
 
   test.each(measures.map(({ id }) => [id]))('gives all questions of %s and none of their effects', (id) => {
-    const questionnaire = JSON.parse(run('questionnaire', id).out)
+    const questionnaire = JSON.parse(
+      JSON.stringify(withoutEffects(buildQuestionnaire(content, id), undefined)),
+    )
     expect(questionnaire).toMatchObject({
       measure: id,
       contentVersion: expect.stringMatching(/^\d+\.\d+\.\d+$/),
@@ -56,11 +60,19 @@ describe('questionnaire', () => {
       expect(keys).not.toContain(key)
   })
 
+  test('prints them as JSON', () => {
+    const { code, out } = run('questionnaire', 'filtering', 'access-network')
+    expect(code).toBe(0)
+    const printed = withoutEffects(buildQuestionnaire(content, 'filtering'), 'access-network')
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(printed)))
+  })
+
   test('gives the questions of one variant only', () => {
     for (const { id, data } of measures) {
-      const all = JSON.parse(run('questionnaire', id).out).questions
+      const questionnaire = buildQuestionnaire(content, id)
+      const all = withoutEffects(questionnaire, undefined).questions
       const [variant] = data.variants
-      const some = JSON.parse(run('questionnaire', id, variant?.id ?? '').out).questions
+      const some = withoutEffects(questionnaire, variant?.id).questions
       expect(all).toEqual(expect.arrayContaining(some))
       for (const { variants } of some) if (variants !== null) expect(variants).toContain(variant?.id)
     }

@@ -228,21 +228,6 @@ describe('finding one’s way', () => {
     await row.getByText(t('question.notKnown'), { exact: true }).waitFor()
   })
 
-  test('what would help most leads to its question', async () => {
-    const file = example('leak-filtering')
-    const page = await openExample(site, file)
-    const { conditions } = assessed(filtering, file)
-    expect(conditions.length).toBeGreaterThan(0)
-    for (const condition of conditions.slice(0, 3)) {
-      const target = asked(condition.question)
-      await panel(page)
-        .getByRole('link', { name: target.advice ?? '', exact: true })
-        .click()
-      await titled(page, stepName(condition.step))
-      await focused(group(page, target))
-    }
-  })
-
   test('the name of the assessment and its answers are in every view', async () => {
     const page = await begin(site, 'filtering', 'First name')
     await page.getByLabel(t('about.name'), { exact: true }).fill('Second name')

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Box } from '../../src/report/pdf/boxes.ts'
 import { paginate } from '../../src/report/pdf/paginate.ts'
 import { settable } from '../../src/report/pdf/settable.ts'
-import { sha256 } from '../../src/report/pdf/sha256.ts'
+import { sha256 } from '../../src/report/sha256.ts'
 
 const box = (height: number, more: Partial<Box> = {}): Box => ({ height, gap: 0, draw: () => {}, ...more })
 

@@ -1,6 +1,6 @@
 /**
  * Makes a fresh clone ready: `npm ci` where packages are missing or the lock changed; with --browser also Chromium and
- * the PDF tools of the tests. Needs nothing but Node 20 or later, since it runs before anything is installed.
+ * the tools that the tests open PDF and Word files with. Needs nothing but Node 20 or later, since it runs before anything is installed.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
@@ -76,6 +76,8 @@ function ensureTools() {
     { isThere: findChromium() !== undefined, name: 'chromium' },
     { isThere: isOnPath('pdftotext'), name: 'poppler-utils' },
     { isThere: isOnPath('qpdf'), name: 'qpdf' },
+    { isThere: isOnPath('soffice'), name: 'libreoffice-writer-nogui' },
+    { isThere: isOnPath('unzip'), name: 'unzip' },
   ].flatMap(({ isThere, name }) => (isThere ? [] : [name]))
   if (missing.length === 0) return
   if (process.getuid?.() !== 0 || !isOnPath('apt-get')) throw new Error(advice(missing))

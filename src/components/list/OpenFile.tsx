@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { t as app } from '../../i18n/app.ts'
 import { t } from '../../i18n/list.ts'
-import { type FileResult, parseBytes, type Store } from '../../store/index.ts'
+import { type FileResult, parseAnyFile, type Store } from '../../store/index.ts'
+import { Field } from '../app/Field.tsx'
 import { knownTo, type SiteData } from '../app/site.ts'
 
 type Message = { readonly isFault: boolean; readonly text: string }
@@ -24,7 +25,7 @@ export function OpenFile({
   const choose = async (file: File | undefined) => {
     if (file === undefined) return
     const bytes = await file.arrayBuffer().catch(() => undefined)
-    const result = bytes === undefined ? undefined : parseBytes(bytes, knownTo(site))
+    const result = bytes === undefined ? undefined : await parseAnyFile(bytes, knownTo(site))
     setMessage(await open(store, result))
     await onOpened()
     // The same file can be chosen again after it was mended.
@@ -33,20 +34,17 @@ export function OpenFile({
   return (
     <section className="open-file" id="open" aria-labelledby="open-title">
       <h2 id="open-title">{t('list.open.title')}</h2>
-      <div className="field">
-        <label htmlFor="file">{t('list.open.choose')}</label>
-        <p className="field-hint" id="file-hint">
-          {t('list.open.hint')}
-        </p>
-        <input
-          ref={input}
-          id="file"
-          type="file"
-          accept=".json,application/json"
-          aria-describedby="file-hint"
-          onChange={(event) => void choose(event.target.files?.[0])}
-        />
-      </div>
+      <Field id="file" label={t('list.open.choose')} hint={t('list.open.hint')}>
+        {(named) => (
+          <input
+            {...named}
+            ref={input}
+            type="file"
+            accept=".json,application/json,.pdf,application/pdf"
+            onChange={(event) => void choose(event.target.files?.[0])}
+          />
+        )}
+      </Field>
       <div role={message?.isFault === true ? 'alert' : 'status'}>
         {message !== null && <p className={message.isFault ? 'problem' : 'undo'}>{message.text}</p>}
       </div>

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { t } from '../../i18n/list.ts'
 import { LIMITS } from '../../schemas/saved.ts'
 import type { Store } from '../../store/index.ts'
+import { Field } from '../app/Field.tsx'
 import { editAddress, type SiteData, visit } from '../app/site.ts'
 
 /** A new assessment: measure, form, name. */
@@ -54,39 +55,29 @@ export function StartForm({
           ))}
         </div>
       </fieldset>
-      <div className="field">
-        <label htmlFor="variant">{t('list.start.variant')}</label>
-        <p className="field-hint" id="variant-hint">
-          {t('list.start.variant.hint')}
-        </p>
-        <select
-          id="variant"
-          value={variant.id}
-          onChange={(event) => setVariant(event.target.value)}
-          aria-describedby="variant-hint"
-        >
-          {measure.variants.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor="name">{t('list.start.name')}</label>
-        <p className="field-hint" id="name-hint">
-          {t('list.start.name.hint')}
-        </p>
-        <input
-          id="name"
-          type="text"
-          value={title}
-          maxLength={LIMITS.title}
-          autoComplete="off"
-          onChange={(event) => setTitle(event.target.value)}
-          aria-describedby="name-hint"
-        />
-      </div>
+      <Field id="variant" label={t('list.start.variant')} hint={t('list.start.variant.hint')}>
+        {(named) => (
+          <select {...named} value={variant.id} onChange={(event) => setVariant(event.target.value)}>
+            {measure.variants.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field id="name" label={t('list.start.name')} hint={t('list.start.name.hint')}>
+        {(named) => (
+          <input
+            {...named}
+            type="text"
+            value={title}
+            maxLength={LIMITS.title}
+            autoComplete="off"
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        )}
+      </Field>
       <button type="submit" className="button">
         {t('list.start.go')}
       </button>

@@ -19,7 +19,8 @@ export interface Example {
 
 const questionnaires = new Map<string, Questionnaire>()
 
-function questionnaireOf(measure: string): Questionnaire {
+/** Questionnaires are made once for all pages. */
+export function questionnaireOf(measure: string): Questionnaire {
   const known = questionnaires.get(measure) ?? buildQuestionnaire(site, measure)
   questionnaires.set(measure, known)
   return known

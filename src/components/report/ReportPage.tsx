@@ -1,18 +1,23 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { assess } from '../../engine/index.ts'
 import { t } from '../../i18n/app.ts'
 import { inputOf, modelOf } from '../../questionnaire/index.ts'
+import { DEFAULT_OPTIONS, type ReportOptions } from '../../report/options.ts'
 import { ReportView } from '../../report/screen/ReportView.tsx'
-import { reportDocument } from '../../report/sections.ts'
-import type { ReportDocument } from '../../report/types.ts'
+import { documentOf, readyReport } from '../../report/sections.ts'
 import { ClosedPage } from '../app/Closed.tsx'
-import { editAddress, type SiteVersion } from '../app/site.ts'
+import type { SiteVersion } from '../app/site.ts'
 import { ProblemMessage, TopBar } from '../app/TopBar.tsx'
 import { useOpened } from '../app/use-opened.ts'
 import { useTitle } from '../app/use-page.ts'
+import { OptionsForm } from './OptionsForm.tsx'
+import { keepOptions, readOptions } from './options-store.ts'
+import { usePrintedPage } from './printed-page.ts'
+import './report-page.css'
+import { Ways } from './Ways.tsx'
 
-/** The report on screen, with its ways out: PDF, paper, file. */
+/** The report on screen, with its ways out: PDF, paper, Word, tables, file. */
 export default function ReportPage({ site }: { readonly site: SiteVersion }) {
   const [id] = useState(() => new URLSearchParams(window.location.search).get('id') ?? '')
   const ready = useOpened(site, id, null)
@@ -22,61 +27,38 @@ export default function ReportPage({ site }: { readonly site: SiteVersion }) {
 
 function OpenReport({ opened, questionnaire }: Extract<ReturnType<typeof useOpened>, { state: 'ready' }>) {
   const state = useStore(opened.state)
-  const { file } = state.record
-  const document = useMemo(() => {
+  const { record } = state
+  const { file } = record
+  const [options, change] = useOptions(record.id)
+  const input = useMemo(() => {
     const assessment = assess(modelOf(questionnaire, file.variant), inputOf(questionnaire, file))
-    return reportDocument({ questionnaire, file, assessment })
+    return { questionnaire, file, assessment }
   }, [questionnaire, file])
+  const report = useMemo(() => readyReport(input), [input])
+  const sections = useMemo(() => documentOf(report, DEFAULT_OPTIONS).sections, [report])
+  // Typing a marking must not wait for a report of twenty pages.
+  const settled = useDeferredValue(options)
+  const document = useMemo(() => documentOf(report, settled), [report, settled])
+  usePrintedPage(document)
   useTitle(t('wizard.pageTitle', { page: t('report.title'), title: document.title }))
   return (
     <>
       <TopBar state={state} report={false} />
       <div className="report-page">
-        <ProblemMessage state={state} actions={opened.actions} />
-        <p className="actions report-actions">
-          <DownloadPdf document={document} />
-          <button type="button" className="button button-line" onClick={() => window.print()}>
-            {t('report.print')}
-          </button>
-          <a href={`${editAddress(state.record.id)}&step=check`}>{t('report.back')}</a>
-        </p>
+        <div className="no-print">
+          <ProblemMessage state={state} actions={opened.actions} />
+          <Ways document={document} input={input} record={record} />
+          <OptionsForm options={options} change={change} sections={sections} />
+        </div>
         <ReportView document={document} />
       </div>
     </>
   )
 }
 
-type Making = 'idle' | 'making' | 'failed'
-
-/** The PDF code is loaded when it is asked for, and not before. */
-function DownloadPdf({ document }: { readonly document: ReportDocument }) {
-  const [making, setMaking] = useState<Making>('idle')
-  const make = async () => {
-    setMaking('making')
-    try {
-      const { downloadPdf } = await import('../../report/pdf/browser.ts')
-      await downloadPdf(document)
-      setMaking('idle')
-    } catch (error) {
-      setMaking('failed')
-      throw error
-    }
-  }
-  return (
-    <>
-      <button
-        type="button"
-        className="button"
-        aria-disabled={making === 'making'}
-        onClick={() => making !== 'making' && void make()}
-      >
-        {t(making === 'making' ? 'report.pdf.making' : 'report.pdf')}
-      </button>
-      {making === 'failed' && (
-        <span className="text-failed" role="alert">
-          {t('report.pdf.failed')}
-        </span>
-      )}
-    </>
-  )
+/** What was chosen, read when the page opens and kept at every change. */
+function useOptions(id: string): [ReportOptions, (options: ReportOptions) => void] {
+  const [options, setOptions] = useState(() => readOptions(id))
+  useEffect(() => keepOptions(id, options), [id, options])
+  return [options, setOptions]
 }

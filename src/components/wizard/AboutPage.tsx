@@ -1,5 +1,6 @@
 import { t } from '../../i18n/app.ts'
 import { LIMITS } from '../../schemas/saved.ts'
+import { Field } from '../app/Field.tsx'
 import { useWizard } from './context.ts'
 import { RightsField } from './RightsField.tsx'
 
@@ -9,49 +10,33 @@ export function AboutPage() {
   return (
     <>
       <HowToAnswer />
-      <div className="field">
-        <label htmlFor="title">{t('about.name')}</label>
-        <input
-          id="title"
-          type="text"
-          value={file.title}
-          maxLength={LIMITS.title}
-          readOnly={readOnly}
-          autoComplete="off"
-          onChange={(event) => session.setTitle(event.target.value)}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor="author">{t('about.author')}</label>
-        <p className="field-hint" id="author-hint">
-          {t('about.author.hint')}
-        </p>
-        <input
-          id="author"
-          type="text"
-          value={file.author}
-          maxLength={LIMITS.author}
-          readOnly={readOnly}
-          autoComplete="off"
-          aria-describedby="author-hint"
-          onChange={(event) => session.setAuthor(event.target.value)}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor="proposal">{t('about.proposal')}</label>
-        <p className="field-hint" id="proposal-hint">
-          {t('about.proposal.hint')}
-        </p>
-        <textarea
-          id="proposal"
-          rows={5}
-          value={file.proposal}
-          maxLength={LIMITS.proposal}
-          readOnly={readOnly}
-          aria-describedby="proposal-hint"
-          onChange={(event) => session.setProposal(event.target.value)}
-        />
-      </div>
+      <TextField
+        id="title"
+        label={t('about.name')}
+        value={file.title}
+        maxLength={LIMITS.title}
+        onText={(text) => session.setTitle(text)}
+      />
+      <TextField
+        id="author"
+        label={t('about.author')}
+        hint={t('about.author.hint')}
+        value={file.author}
+        maxLength={LIMITS.author}
+        onText={(text) => session.setAuthor(text)}
+      />
+      <Field id="proposal" label={t('about.proposal')} hint={t('about.proposal.hint')}>
+        {(named) => (
+          <textarea
+            {...named}
+            rows={5}
+            value={file.proposal}
+            maxLength={LIMITS.proposal}
+            readOnly={readOnly}
+            onChange={(event) => session.setProposal(event.target.value)}
+          />
+        )}
+      </Field>
       <MeasureNameField />
       <VariantField />
       <RightsField />
@@ -63,7 +48,7 @@ export function AboutPage() {
 function HowToAnswer() {
   const { questionnaire } = useWizard()
   return (
-    <details className="courts">
+    <details className="fold about-answering">
       <summary>{t('about.answering')}</summary>
       <ul>
         {questionnaire.answering.map((line) => (
@@ -76,25 +61,51 @@ function HowToAnswer() {
 
 /** The generic measure is named by whoever assesses it. */
 function MeasureNameField() {
-  const { questionnaire, file, session, readOnly } = useWizard()
+  const { questionnaire, file, session } = useWizard()
   if (!questionnaire.measure.namedByUser) return null
   return (
-    <div className="field">
-      <label htmlFor="measure-name">{t('about.measureName')}</label>
-      <p className="field-hint" id="measure-name-hint">
-        {t('about.measureName.hint')}
-      </p>
-      <input
-        id="measure-name"
-        type="text"
-        value={file.measureName ?? ''}
-        maxLength={LIMITS.measureName}
-        readOnly={readOnly}
-        autoComplete="off"
-        aria-describedby="measure-name-hint"
-        onChange={(event) => session.setMeasureName(event.target.value)}
-      />
-    </div>
+    <TextField
+      id="measure-name"
+      label={t('about.measureName')}
+      hint={t('about.measureName.hint')}
+      value={file.measureName ?? ''}
+      maxLength={LIMITS.measureName}
+      onText={(text) => session.setMeasureName(text)}
+    />
+  )
+}
+
+/** One line of the user's own words. */
+function TextField({
+  id,
+  label,
+  hint,
+  value,
+  maxLength,
+  onText,
+}: {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+  readonly value: string
+  readonly maxLength: number
+  readonly onText: (text: string) => void
+}) {
+  const { readOnly } = useWizard()
+  return (
+    <Field id={id} label={label} {...(hint === undefined ? {} : { hint })}>
+      {(named) => (
+        <input
+          {...named}
+          type="text"
+          value={value}
+          maxLength={maxLength}
+          readOnly={readOnly}
+          autoComplete="off"
+          onChange={(event) => onText(event.target.value)}
+        />
+      )}
+    </Field>
   )
 }
 

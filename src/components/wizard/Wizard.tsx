@@ -41,24 +41,27 @@ function OpenWizard({ opened, questionnaire, only, params, navigate }: OpenProps
   const state = useStore(opened.state)
   const { file } = state.record
   useLeaveGuard(state.saving === 'not-saved')
-  const { assessment, change } = useAssessment(questionnaire, file)
+  const evaluated = useAssessment(questionnaire, file)
   const wizard: WizardState = {
+    ...evaluated,
     questionnaire,
+    hasAllWords: only === null,
     file,
-    assessment,
-    change,
     session: opened.actions,
     readOnly: state.readOnly,
     page: pageFrom(params.get('step')),
     cameFromCheck: params.get('back') === 'check',
     href: (page, question) =>
       `${addressWith({ step: page, back: null, question: null })}${question === undefined ? '' : `#${question}`}`,
-    go: (page, target = {}) =>
+    go: (page, target = {}) => {
       navigate({
         step: page,
         back: target.back === true ? 'check' : null,
         question: target.question ?? null,
-      }),
+      })
+      // Asked for again on the page where it stands, a question is gone to all the same.
+      if (target.question !== undefined && page === wizard.page) arriveAt(target.question)
+    },
   }
   return (
     <WizardContext value={wizard}>
@@ -104,16 +107,20 @@ function CurrentPage({ target }: { readonly target: string }) {
   )
 }
 
+/** Scrolls to a question and puts the focus there; false where it does not stand on the page. */
+function arriveAt(id: string): boolean {
+  const question = id === '' ? null : document.getElementById(id)
+  question?.scrollIntoView({ block: 'start' })
+  question?.focus({ preventScroll: true })
+  return question !== null
+}
+
 let isFirstArrival = true
 
 /** The first page of a visit leaves the focus to the browser; every later one says where the reader is now. */
 function useArrival(heading: React.RefObject<HTMLHeadingElement | null>, target: string): void {
   useEffect(() => {
-    const question = target === '' ? null : document.getElementById(target)
-    if (question !== null) {
-      question.scrollIntoView({ block: 'start' })
-      question.focus({ preventScroll: true })
-    } else if (!isFirstArrival) {
+    if (!arriveAt(target) && !isFirstArrival) {
       window.scrollTo(0, 0)
       heading.current?.focus({ preventScroll: true })
     }

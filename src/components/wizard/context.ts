@@ -1,16 +1,16 @@
 import { createContext, useContext } from 'react'
-import type { Assessment } from '../../engine/index.ts'
 import type { Questionnaire } from '../../questionnaire/index.ts'
 import type { AssessmentFile } from '../../schemas/saved.ts'
 import type { Actions } from '../../store/index.ts'
 import type { PageId } from './pages.ts'
-import type { Change } from './use-assessment.ts'
+import type { Change, Evaluated } from './use-assessment.ts'
 
 /** What every part of the wizard works with. */
-export interface WizardState {
+export interface WizardState extends Evaluated {
   readonly questionnaire: Questionnaire
+  /** False while only the words of the first page are there. */
+  readonly hasAllWords: boolean
   readonly file: AssessmentFile
-  readonly assessment: Assessment
   readonly change: Change | null
   readonly session: Actions
   readonly readOnly: boolean

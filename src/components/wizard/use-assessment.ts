@@ -1,5 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { type Assessment, assess, changedSteps, type StepChange } from '../../engine/index.ts'
+import {
+  type Assessment,
+  type AssessmentInput,
+  type AssessmentModel,
+  assess,
+  changedSteps,
+  type StepChange,
+} from '../../engine/index.ts'
 import { evidenceQuestionId, inputOf, modelOf, type Questionnaire } from '../../questionnaire/index.ts'
 import type { AssessmentFile } from '../../schemas/saved.ts'
 
@@ -13,6 +20,13 @@ export interface Change {
   } | null
 }
 
+/** What the engine was given, and what it said. */
+export interface Evaluated {
+  readonly model: AssessmentModel
+  readonly input: AssessmentInput
+  readonly assessment: Assessment
+}
+
 /**
  * The one place where results are computed: runs the engine when answers, grades, variant or rights change,
  * not while a reason is being typed.
@@ -20,14 +34,15 @@ export interface Change {
 export function useAssessment(
   questionnaire: Questionnaire,
   file: AssessmentFile,
-): { assessment: Assessment; change: Change | null } {
+): Evaluated & { readonly change: Change | null } {
   const { answers, evidence, rights, variant } = file
   const model = useMemo(() => modelOf(questionnaire, variant), [questionnaire, variant])
-  const assessment = useMemo(
-    () => assess(model, inputOf(questionnaire, { answers, evidence, rights, variant })),
-    [model, questionnaire, answers, evidence, rights, variant],
+  const input = useMemo(
+    () => inputOf(questionnaire, { answers, evidence, rights, variant }),
+    [questionnaire, answers, evidence, rights, variant],
   )
-  return { assessment, change: useChange(assessment, answers, evidence) }
+  const assessment = useMemo(() => assess(model, input), [model, input])
+  return { model, input, assessment, change: useChange(assessment, answers, evidence) }
 }
 
 function useChange(

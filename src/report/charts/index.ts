@@ -1,3 +1,5 @@
 export { type BalanceInput, balanceInput, balanceScene } from './balance.ts'
 export { barScene, barsScene } from './bars.ts'
 export { riskMatrixScene } from './risk-matrix.ts'
+export { type TornadoInput, tornadoScene } from './tornado.ts'
+export { type WaterfallInput, waterfallScene } from './waterfall.ts'

@@ -1,6 +1,7 @@
+import { linkTag, type Tag } from './tags.ts'
 import type { Type } from './type.ts'
 import type { Line } from './wrap.ts'
-import type { Writer } from './writer.ts'
+import type { Owner, Writer } from './writer.ts'
 
 /** Something of fixed height that stands on one page; the paginator stacks them. */
 export interface Box {
@@ -9,8 +10,8 @@ export interface Box {
   readonly gap: number
   /** On the same page as the next box. */
   readonly keep?: boolean
-  /** Begins a page, unless more than half of one is still free. */
-  readonly newPage?: boolean
+  /** Begins a page, unless more than half of one is still free; `always`: without exception. */
+  readonly newPage?: boolean | 'always'
   /** Left out where it does not fit on the page that has been begun. */
   readonly ifRoom?: boolean
   /** Stands in where this box does not fit; the first that fits. */
@@ -19,8 +20,8 @@ export interface Box {
   readonly parts?: boolean
   /** Repeated above this box when it comes first on a page: the head of its table. */
   readonly head?: Box
-  /** An entry of the outline; level 1 is a section. */
-  readonly mark?: { readonly level: 1 | 2; readonly title: string }
+  /** An entry of the outline; level 1 is a section, whose id is the place that the contents lead to. */
+  readonly mark?: { readonly level: 1 | 2; readonly title: string; readonly id?: string }
   readonly draw: (writer: Writer, x: number, y: number) => void
 }
 
@@ -30,13 +31,20 @@ export interface Layout {
   readonly width: number
   /** Height of a page's text, in points. */
   readonly room: number
+  /** The element that a block's own are put under. */
+  readonly tag: Tag
+  /** Levels of the headings inside a section and of its questions. */
+  readonly heading: number
+  readonly prompt: number
 }
 
 /** The baseline in a line of that height: capitals stand in its middle. */
 export const baseline = (lineHeight: number, size: number): number => lineHeight / 2 + size * 0.33
 
+/** Draws a line that is its owner's; links in it are elements of their own inside that. */
 export function drawLine(
   writer: Writer,
+  owner: Owner,
   line: Line,
   x: number,
   y: number,
@@ -46,18 +54,30 @@ export function drawLine(
   const left = align === 'right' ? x - line.width : x
   const size = Math.max(0, ...line.segments.map((segment) => segment.size))
   for (const { x: offset, width, href, ...glyphs } of line.segments) {
-    writer.text({ ...glyphs, x: left + offset, y: y + baseline(height, size) })
-    if (href?.startsWith('https://') === true) writer.link(left + offset, y, width, height, href)
+    const at = { ...glyphs, x: left + offset, y: y + baseline(height, size) }
+    if (typeof owner === 'string' || href?.startsWith('https://') !== true) {
+      writer.within(owner, () => writer.text(at))
+      continue
+    }
+    const link = linkTag(owner, href)
+    writer.within(link, () => writer.text(at))
+    writer.link({ x: left + offset, y, width, height }, { href }, link)
   }
 }
 
 /** One box a line; never one line alone at the foot or at the top of a page. */
-export function lineBoxes(lines: readonly Line[], height: number, gap: number, indent = 0): Box[] {
+export function lineBoxes(
+  owner: Owner,
+  lines: readonly Line[],
+  height: number,
+  gap: number,
+  indent = 0,
+): Box[] {
   return lines.map((line, place) => ({
     height,
     gap: place === 0 ? gap : 0,
     keep: place === 0 ? lines.length > 1 : place === lines.length - 2,
-    draw: (writer, x, y) => drawLine(writer, line, x + indent, y, height),
+    draw: (writer, x, y) => drawLine(writer, owner, line, x + indent, y, height),
   }))
 }
 

@@ -1,11 +1,15 @@
 import { t } from '../../i18n/report.ts'
 import type { ReportDocument } from '../types.ts'
-import type { PdfOptions } from './render.ts'
+import type { Attachment } from './attachment.ts'
 import { FONT_NAMES, type PdfFonts } from './style.ts'
 
 /** Makes the PDF in this browser and hands it over as a download; nothing is sent anywhere. */
-export async function downloadPdf(report: ReportDocument, options?: PdfOptions): Promise<void> {
-  const blob = new Blob([await pdfBytes(report, options)], { type: 'application/pdf' })
+export async function downloadPdf(
+  report: ReportDocument,
+  attachment?: Attachment,
+  onProgress?: (share: number) => void,
+): Promise<void> {
+  const blob = new Blob([await pdfBytes(report, attachment, onProgress)], { type: 'application/pdf' })
   const address = URL.createObjectURL(blob)
   const link = Object.assign(document.createElement('a'), { href: address, download: fileName(report) })
   document.body.append(link)
@@ -18,14 +22,18 @@ export async function downloadPdf(report: ReportDocument, options?: PdfOptions):
 /**
  * The file itself. jsPDF and the fonts are fetched here and not before.
  *
+ * @param onProgress told the share that is done, from 0 to 1; the page answers its user in between
  * @throws TypeError when the fonts cannot be fetched, for instance offline before they were ever kept
  */
 export async function pdfBytes(
   report: ReportDocument,
-  options?: PdfOptions,
+  attachment?: Attachment,
+  onProgress?: (share: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [{ renderPdf }, fonts] = await Promise.all([import('./render.ts'), loadPdfFonts()])
-  return new Uint8Array(renderPdf(report, fonts, options))
+  return new Uint8Array(
+    await renderPdf(report, fonts, attachment, onProgress === undefined ? {} : { onProgress }),
+  )
 }
 
 /** The fonts of this site, from /data/fonts/. */

@@ -9,42 +9,83 @@ export interface Furniture {
   readonly title: string
   readonly date: string
   readonly fingerprint: string
+  /** Who issues it, and how it is to be kept; empty for none. */
+  readonly organisation: string
+  readonly marking: string
 }
 
 const HEAD = { size: 9, below: 11 }
 const FOOT = { above: 15 }
+/** Baselines of the lines above the running head: one where both fit on it, else two. */
+const ABOVE = { one: 29, two: [18.5, 30.5] } as const
+const LEAST = { size: 3.2, gap: 24 }
 
-/** Running head and foot; from the second page on the head names the measure. */
-export function drawFurniture(
-  writer: Writer,
+const { font: FONT } = STYLES.furniture
+const MARKING = 'sans-semibold'
+
+/**
+ * Running head and foot; from the second page on the head names the measure.
+ *
+ * @returns draws those of one page, whose number counts from 1
+ */
+export function furnisher(
   type: Type,
   frame: Frame,
-  { kind, title, date, fingerprint }: Furniture,
-  page: number,
+  furniture: Furniture,
   total: number,
-): void {
-  const put = (words: string, x: number, y: number, size: number, share: 0 | 0.5 | 1) => {
-    const font = STYLES.furniture.font
-    const text = type.settable(words, font)
-    writer.text({ text, x: x - share * type.width(text, font, size), y, font, size, color: 'ink-2' })
+): (writer: Writer, page: number) => void {
+  const { kind, date, fingerprint } = furniture
+  const title = elided(type, furniture.title, frame.right - frame.left - 140)
+  return (writer, page) => {
+    const put = (words: string, x: number, y: number, size: number, share: 0 | 0.5 | 1) => {
+      const text = type.settable(words, FONT)
+      writer.text({ text, x: x - share * type.width(text, FONT, size), y, font: FONT, size, color: 'ink-2' })
+    }
+    writer.within('header', () => {
+      drawIssuer(writer, type, frame, furniture)
+      put(page === 1 ? kind : title, frame.left, frame.head, HEAD.size, 0)
+      put(date, frame.right, frame.head, HEAD.size, 1)
+      hairline(writer, frame, frame.head + HEAD.below, page === 1)
+    })
+    writer.within('footer', () => {
+      hairline(writer, frame, frame.foot - FOOT.above, false)
+      put(t('report.page', { n: page, total }), frame.left, frame.foot, STYLES.furniture.size, 0)
+      put(t('report.aid'), (frame.left + frame.right) / 2, frame.foot, STYLES.furniture.size, 0.5)
+      put(fingerprint, frame.right, frame.foot, STYLES.furniture.size, 1)
+    })
   }
-  const middle = (frame.left + frame.right) / 2
-  const room = frame.right - frame.left - 140
-  put(page === 1 ? kind : elided(type, title, room), frame.left, frame.head, HEAD.size, 0)
-  put(date, frame.right, frame.head, HEAD.size, 1)
-  hairline(writer, frame, frame.head + HEAD.below, page === 1)
-  hairline(writer, frame, frame.foot - FOOT.above, false)
-  put(t('report.page', { n: page, total }), frame.left, frame.foot, STYLES.furniture.size, 0)
-  put(t('report.aid'), middle, frame.foot, STYLES.furniture.size, 0.5)
-  put(fingerprint, frame.right, frame.foot, STYLES.furniture.size, 1)
 }
+
+/** Organisation at the left, marking at the right; both long, one above the other. Neither is ever cut: it shrinks. */
+function drawIssuer(writer: Writer, type: Type, frame: Frame, { organisation, marking }: Furniture): void {
+  const room = frame.right - frame.left
+  const left = { text: oneLine(type, organisation, FONT), font: FONT, color: 'ink-2' } as const
+  const right = { text: oneLine(type, marking, MARKING), font: MARKING, color: 'ink' } as const
+  const widths = [left, right].map(({ text, font }) => type.width(text, font, HEAD.size))
+  const fits = widths.reduce((sum, width) => sum + width, LEAST.gap) <= room
+  const [first, second] = fits ? [ABOVE.one, ABOVE.one] : ABOVE.two
+  for (const { text, font, color, y, share } of [
+    { ...left, y: first, share: 0 },
+    { ...right, y: second, share: 1 },
+  ]) {
+    if (text === '') continue
+    const size = shrunk(type, text, font, room)
+    writer.text({ text, font, color, size, y, x: frame.left + share * (room - type.width(text, font, size)) })
+  }
+}
+
+const oneLine = (type: Type, words: string, font: typeof FONT | typeof MARKING): string =>
+  type.settable(words.replace(/\s+/g, ' ').trim(), font)
+
+const shrunk = (type: Type, text: string, font: typeof FONT | typeof MARKING, room: number): number =>
+  Math.max(LEAST.size, HEAD.size * Math.min(1, room / Math.max(1, type.width(text, font, HEAD.size))))
 
 const hairline = (writer: Writer, frame: Frame, y: number, isInk: boolean): void =>
   writer.line([frame.left, y], [frame.right, y], { color: isInk ? 'ink' : 'rule', width: 0.75 })
 
 function elided(type: Type, words: string, room: number): string {
-  const text = type.settable(words.replace(/\s+/g, ' '), STYLES.furniture.font)
-  const fits = (candidate: string) => type.width(candidate, STYLES.furniture.font, HEAD.size) <= room
+  const text = type.settable(words.replace(/\s+/g, ' '), FONT)
+  const fits = (candidate: string) => type.width(candidate, FONT, HEAD.size) <= room
   if (fits(text)) return text
   let length = text.length
   while (length > 1 && !fits(`${text.slice(0, length)}…`)) length--

@@ -10,7 +10,7 @@ export type Page = readonly Placed[]
 
 /**
  * Stacks boxes on pages of `room` points. Boxes that are kept together go to the next page together;
- * when they are more than a page, they break where they must.
+ * when they are more than a page, they begin one and break where they must.
  */
 export function paginate(boxes: readonly Box[], room: number): Page[] {
   const pages: Placed[][] = [[]]
@@ -35,7 +35,8 @@ export function paginate(boxes: readonly Box[], room: number): Page[] {
       if (shorter !== undefined) place(shorter)
       continue
     }
-    if ((group[0]?.newPage === true && y > room / 2) || (!fits && needed(group) <= room)) turn()
+    const begins = group[0]?.newPage === 'always' || (group[0]?.newPage === true && y > room / 2)
+    if (begins || !fits) turn()
     for (const box of group) {
       if (y + box.gap + box.height > room) turn()
       if (box.parts !== true || page().length > 0) place(box)

@@ -1,90 +1,185 @@
 import { jsPDF } from 'jspdf'
 import { formatDate } from '../../i18n/index.ts'
 import { t } from '../../i18n/report.ts'
-import type { ReportDocument } from '../types.ts'
-import { documentBoxes, missingBoxes } from './document.ts'
-import { drawFurniture, type Furniture } from './furniture.ts'
+import type { ReportDocument, Section } from '../types.ts'
+import type { Attachment } from './attachment.ts'
+import { type Box, heightOf, type Layout } from './boxes.ts'
+import { carry, pdfDate } from './carry.ts'
+import { contentsBoxes, type Place } from './contents.ts'
+import { missingSection, sectionBoxes, titleBoxes } from './document.ts'
+import { type Furniture, furnisher } from './furniture.ts'
+import { setVersion } from './objects.ts'
+import type { Bookmark } from './outline.ts'
 import { type Page, paginate } from './paginate.ts'
-import { sha256 } from './sha256.ts'
-import { type Frame, frameOf, PAPERS, type Paper, type PdfFonts } from './style.ts'
-import { typeOf } from './type.ts'
+import { pauses } from './pause.ts'
+import { type Frame, frameOf, PAPERS, type PdfFonts } from './style.ts'
+import { type Tag, tag } from './tags.ts'
+import { type Type, typeOf } from './type.ts'
 import { type Writer, writerOf } from './writer.ts'
+import type { Properties } from './xmp.ts'
 
 export interface PdfOptions {
-  readonly paper?: Paper
+  /** Told how far it is, from 0 to 1, whenever the page has been given way. */
+  readonly onProgress?: (share: number) => void
 }
 
+/** What each part takes of the whole time, about. */
+const SHARES = { fonts: 0.2, layout: 0.3, pages: 0.3 } as const
+
 /**
- * The report as a PDF file. Runs unchanged in Node and in browsers; the same document gives the same bytes everywhere.
+ * The report as a tagged PDF file. Runs unchanged in Node and in browsers; the same document gives the same bytes everywhere.
  *
  * @param fonts the subsets of `fonts.ts`
+ * @param attachment the saved assessment, which travels inside the file
  */
-export function renderPdf(
+export async function renderPdf(
   report: ReportDocument,
   fonts: PdfFonts,
-  { paper = 'a4' }: PdfOptions = {},
-): Uint8Array {
-  const doc = new jsPDF({ unit: 'pt', format: [...PAPERS[paper]], compress: true, putOnlyUsedFonts: true })
-  const fingerprint = sha256(wordsOf(report))
-  setProperties(doc, report, fingerprint)
-  const frame = frameOf(paper)
-  const type = typeOf(doc, fonts)
-  const layout = { type, width: frame.right - frame.left, room: frame.bottom - frame.top }
-  const boxes = documentBoxes(layout, report)
-  const pages = paginate([...boxes, ...missingBoxes(layout, type.missing)], layout.room)
-  const furniture: Furniture = {
-    kind: report.kind,
-    title: report.title,
-    date: report.date === '' ? '' : formatDate(report.date, 'UTC'),
-    fingerprint: t('report.fingerprint', { fingerprint: grouped(fingerprint.slice(0, 12)) }),
+  attachment?: Attachment,
+  { onProgress = () => {} }: PdfOptions = {},
+): Promise<Uint8Array> {
+  const pause = pauses()
+  const step = async (share: number) => {
+    await pause()
+    onProgress(share)
   }
-  drawPages(doc, pages, frame, (writer, number) =>
-    drawFurniture(writer, type, frame, furniture, number, pages.length),
+  const { paper, fingerprint } = report
+  const doc = new jsPDF({ unit: 'pt', format: [...PAPERS[paper]], compress: true, putOnlyUsedFonts: true })
+  const properties = propertiesOf(report)
+  setProperties(doc, properties, fingerprint)
+  const type = await typeOf(doc, fonts, (share) => step(share * SHARES.fonts))
+  const frame = frameOf(paper)
+  const root = tag(null, 'Document')
+  const { boxes, places } = await lay(report, layoutOf(type, frame, root), (share) =>
+    step(SHARES.fonts + share * SHARES.layout),
   )
-  return new Uint8Array(doc.output('arraybuffer'))
+  const pages = paginate(boxes, frame.bottom - frame.top)
+  const bookmarks = bookmarksOf(pages, frame, places)
+  const writer = writerOf(doc)
+  const furnish = furnisher(type, frame, furnitureOf(report), pages.length)
+  await drawPages(
+    writer,
+    pages,
+    frame,
+    (number) => furnish(writer, number),
+    (share) => step(SHARES.fonts + SHARES.layout + share * SHARES.pages),
+  )
+  carry(doc, { root, writer, bookmarks, properties, attachment, height: frame.height })
+  const bytes = new Uint8Array(doc.output('arraybuffer'))
+  onProgress(1)
+  return bytes
 }
+
+const layoutOf = (type: Type, frame: Frame, root: Tag): Layout => ({
+  type,
+  width: frame.right - frame.left,
+  room: frame.bottom - frame.top,
+  tag: root,
+  heading: 2,
+  prompt: 2,
+})
+
+type Step = (share: number) => Promise<void>
+
+/** All boxes in reading order, and where the sections will be found once they are on their pages. */
+async function lay(
+  report: ReportDocument,
+  layout: Layout,
+  step: Step,
+): Promise<{ readonly boxes: readonly Box[]; readonly places: Map<string, Place> }> {
+  const places = new Map<string, Place>()
+  const title = titleBoxes(layout, report)
+  // Its element stands before those of the sections; what it lists is known after them.
+  const front = tag(layout.tag, 'Sect')
+  const parts: Box[][] = []
+  for (const [place, section] of report.sections.entries()) {
+    parts.push(sectionBoxes(layout, section))
+    await step((place + 1) / report.sections.length)
+  }
+  for (const words of [report.marking, report.organisation]) layout.type.settable(words, 'sans-semibold')
+  const missing = missingSection(layout.type.missing)
+  const last = missing === undefined ? [] : sectionBoxes(layout, missing)
+  const sections: Section[] = [...report.sections, ...(missing === undefined ? [] : [missing])]
+  const contents = report.contents
+    ? contentsBoxes(
+        { ...layout, tag: front },
+        sections,
+        layout.room - heightOf(title),
+        (id) => places.get(id) ?? { page: 0, y: 0 },
+      )
+    : []
+  const body = parts.flat()
+  return { boxes: [...title, ...contents, ...(report.contents ? onNewPage(body) : body), ...last], places }
+}
+
+const onNewPage = ([first, ...rest]: readonly Box[]): Box[] =>
+  first === undefined ? [] : [{ ...first, newPage: 'always' }, ...rest]
+
+/** Notes where every section has come to stand, for the contents, and lists the headings. */
+function bookmarksOf(pages: readonly Page[], frame: Frame, places: Map<string, Place>): Bookmark[] {
+  return pages.flatMap((page, index) =>
+    page.flatMap(({ box: { mark }, y }) => {
+      if (mark === undefined) return []
+      const place = { page: index, y: frame.top + y }
+      if (mark.id !== undefined) places.set(mark.id, place)
+      return { level: mark.level, title: mark.title, ...place }
+    }),
+  )
+}
+
+async function drawPages(
+  writer: Writer,
+  pages: readonly Page[],
+  frame: Frame,
+  furnish: (number: number) => void,
+  step: Step,
+): Promise<void> {
+  for (const [index, page] of pages.entries()) {
+    if (index > 0) writer.turn()
+    furnish(index + 1)
+    for (const { box, y } of page) box.draw(writer, frame.left, frame.top + y)
+    await step((index + 1) / pages.length)
+  }
+  writer.close()
+}
+
+const furnitureOf = (report: ReportDocument): Furniture => ({
+  kind: report.kind,
+  title: report.title,
+  date: report.date === '' ? '' : formatDate(report.date, 'UTC'),
+  fingerprint: t('report.fingerprint', { fingerprint: grouped(report.fingerprint.slice(0, 12)) }),
+  organisation: report.organisation,
+  marking: report.marking,
+})
+
+function propertiesOf({ title, author, measure, date, language }: ReportDocument): Properties {
+  return {
+    title: clean(title),
+    author: clean(author),
+    subject: clean(measure),
+    language,
+    date: `${(date === '' ? '1970-01-01T00:00:00Z' : new Date(date).toISOString()).slice(0, 19)}Z`,
+    creator: 'Counterpoise',
+  }
+}
+
+/** Fit for XML and for a title bar: one line, nothing that is not a character. */
+const clean = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\s\p{Cc}\uFFFE\uFFFF]+/gu, ' ')
+    .trim()
 
 function setProperties(
   doc: jsPDF,
-  { title, author, measure, date }: ReportDocument,
+  { title, author, subject, creator, date }: Properties,
   fingerprint: string,
 ): void {
-  doc.setProperties({ title, author, subject: measure, creator: 'Counterpoise' })
-  doc.setLanguage('en-GB')
-  doc.viewerPreferences({ DisplayDocTitle: true })
-  // As a string: jsPDF would write a Date in the local time zone, and the bytes would differ from desk to desk.
-  const digits = (date === '' ? '1970-01-01T00:00:00Z' : new Date(date).toISOString())
-    .replace(/\D/g, '')
-    .slice(0, 14)
-  doc.setCreationDate(`D:${digits}+00'00'`)
+  setVersion(doc)
+  doc.setProperties({ title, author, subject, creator })
+  doc.setCreationDate(pdfDate(date))
   doc.setFileId(fingerprint.slice(0, 32).toUpperCase())
 }
-
-function drawPages(
-  doc: jsPDF,
-  pages: readonly Page[],
-  frame: Frame,
-  furnish: (writer: Writer, number: number) => void,
-): void {
-  const writer = writerOf(doc)
-  let section: object | null = null
-  pages.forEach((page, index) => {
-    if (index > 0) doc.addPage()
-    furnish(writer, index + 1)
-    for (const { box, y } of page) {
-      if (box.mark !== undefined) {
-        const parent = box.mark.level === 1 ? null : section
-        const entry: object = doc.outline.add(parent, box.mark.title, { pageNumber: index + 1 })
-        if (box.mark.level === 1) section = entry
-      }
-      box.draw(writer, frame.left, frame.top + y)
-    }
-  })
-}
-
-/** Everything that is said; not the strokes of pictures, whose last decimals differ between engines. */
-const wordsOf = (report: ReportDocument): string =>
-  JSON.stringify(report, (key, value: unknown) => (key === 'marks' ? undefined : value))
 
 /** "7f3a 91c0 44de": to be read out over a telephone. */
 const grouped = (digits: string): string => digits.match(/.{4}/g)?.join(' ') ?? digits

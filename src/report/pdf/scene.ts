@@ -53,6 +53,14 @@ function draw(pen: Pen, mark: Mark, transform: Transform): void {
   }
 }
 
+/** Looks at every word in a picture before pages are made, so that what the fonts lack is known in time. */
+export function settleScene(type: Type, { marks }: Pick<Scene, 'marks'>): void {
+  for (const mark of marks) {
+    if (mark.kind === 'group') settleScene(type, mark)
+    if (mark.kind === 'text') type.settable(mark.text, `${mark.family}-${mark.weight}`)
+  }
+}
+
 type At = (point: Point) => Point
 
 function drawPoints(pen: Pen, mark: Extract<Mark, { kind: 'polygon' | 'polyline' }>, at: At): void {
@@ -91,7 +99,8 @@ function drawText({ writer, type, scale }: Pen, mark: Extract<Mark, { kind: 'tex
   const [x, y] = at(mark.at)
   const width = type.width(text, font, size)
   const shift = mark.anchor === 'start' ? 0 : mark.anchor === 'middle' ? width / 2 : width
-  writer.text({ text, x: x - shift, y, font, size, color: mark.fill })
+  // The space parts one label from the next for whoever copies or hears them.
+  writer.text({ text: `${text} `, x: x - shift, y, font, size, color: mark.fill })
 }
 
 type Painted = Extract<Mark, { kind: 'circle' }>

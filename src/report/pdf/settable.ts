@@ -7,6 +7,25 @@ const silent = /\u00AD|[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE
 /** Spaces that the fonts may lack; the no-break spaces stay what they are. */
 const spaces = /[\t\v\f\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/g
 
+/**
+ * Characters that have one glyph in every cut. A PDF names one character for each glyph, the last that was set, so that a single
+ * no-break space would turn every space of the file into one for whoever copies or searches its text.
+ */
+const TWINS: Readonly<Record<string, string>> = {
+  '\u00A0': ' ',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u00B5': 'μ',
+  '\u02BB': '‘',
+  '\u02BC': '’',
+  '\u2206': 'Δ',
+  '\u2215': '\u2044',
+}
+const twins = new RegExp(`[${Object.keys(TWINS).join('')}]`, 'g')
+
+/** The text as it is written into the file, once lines are broken: the same glyphs, by the characters that readers look for. */
+export const written = (text: string): string => text.replace(twins, (character) => TWINS[character] ?? '')
+
 export interface Settable {
   readonly text: string
   /** Code points that no font here has, in the order in which they stood. */

@@ -18,9 +18,21 @@ export interface Type {
   readonly missing: ReadonlySet<number>
 }
 
-/** Registers the fonts with a document. */
-export function typeOf(doc: jsPDF, fonts: PdfFonts): Type {
-  const metadata = Object.fromEntries(FONT_NAMES.map((name) => [name, register(doc, name, fonts[name])]))
+/**
+ * Registers the fonts with a document.
+ *
+ * @param step awaited after each of them, with the share that is done
+ */
+export async function typeOf(
+  doc: jsPDF,
+  fonts: PdfFonts,
+  step: (share: number) => Promise<void>,
+): Promise<Type> {
+  const metadata: Partial<Record<FontName, FontMetadata>> = {}
+  for (const [place, name] of FONT_NAMES.entries()) {
+    metadata[name] = register(doc, name, fonts[name])
+    await step((place + 1) / FONT_NAMES.length)
+  }
   const widths = new Map(FONT_NAMES.map((name) => [name, new Map<number, number>()]))
   const missing = new Set<number>()
   const glyphWidth = (font: FontName, code: number): number => {

@@ -14,6 +14,7 @@ export interface Segment {
   readonly href?: string
 }
 
+/** A line that another follows ends in a space, so that whoever hears or copies the text has words apart. */
 export interface Line {
   readonly segments: readonly Segment[]
   readonly width: number
@@ -37,8 +38,8 @@ interface Word {
 export function wrap(type: Type, text: Text, base: TextStyle, width: number): Line[] {
   const lines: Line[] = []
   let current = new LineBuilder(type)
-  const finish = () => {
-    lines.push(current.line())
+  const finish = (after?: Word['after']) => {
+    lines.push(current.line(after === 'newline'))
     current = new LineBuilder(type)
   }
   for (const word of wordsOf(type, text, base)) {
@@ -48,7 +49,7 @@ export function wrap(type: Type, text: Text, base: TextStyle, width: number): Li
       current.add(part)
     }
     if (word.after === 'space') current.space(word.pieces.at(-1) ?? pieceOf('', {}, base))
-    if (word.after === 'newline') finish()
+    if (word.after === 'newline') finish('newline')
   }
   if (!current.isEmpty || lines.length === 0) finish()
   return lines
@@ -150,8 +151,9 @@ class LineBuilder {
     if (!this.isEmpty) this.#append({ ...style, text: ' ' })
   }
 
-  line(): Line {
+  line(isBroken: boolean): Line {
     const last = this.#pieces.at(-1)
+    const hasSpace = isBroken || last?.text.endsWith(' ') === true
     if (last !== undefined) last.text = last.text.replace(/ +$/, '')
     let x = 0
     const segments = this.#pieces.flatMap((piece): Segment[] => {
@@ -160,6 +162,8 @@ class LineBuilder {
       x += width
       return piece.text === '' ? [] : [segment]
     })
+    const end = segments.pop()
+    if (end !== undefined) segments.push(hasSpace ? { ...end, text: `${end.text} ` } : end)
     return { segments, width: x }
   }
 

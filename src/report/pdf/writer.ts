@@ -1,6 +1,10 @@
 import type { jsPDF } from 'jspdf'
 import type { Point, Tone } from '../scene.ts'
+import type { LinkArea, Target } from './links.ts'
+import { objectsOf, hundredths as round } from './objects.ts'
+import { written } from './settable.ts'
 import { COLORS, type FontName } from './style.ts'
+import type { Rectangle, Tag } from './tags.ts'
 
 export interface Stroke {
   readonly color: Tone
@@ -28,45 +32,103 @@ export interface Glyphs {
 /** A straight run or a cubic curve, in absolute points. */
 export type Segment = readonly [Point] | readonly [Point, Point, Point]
 
+/** Whose the painting is: an element of the structure, or nobody's: what a screen reader passes over. */
+export type Owner = Tag | 'decoration' | 'repeated' | 'header' | 'footer'
+
 /**
- * The only hand that touches jsPDF: strings, paths and links at absolute points, y downwards.
- * Whatever tags the file needs are opened and closed here too.
+ * The only hand that paints: strings, paths and links at absolute points, y downwards.
+ * Nothing is painted outside marked content: what has no owner is decoration.
  */
 export interface Writer {
+  /** Whatever `draw` paints is the owner's. */
+  within(owner: Owner, draw: () => void): void
   text(glyphs: Glyphs): void
   line(from: Point, to: Point, stroke: Stroke): void
   path(start: Point, segments: readonly Segment[], closed: boolean, fill?: Fill, stroke?: Stroke): void
   circle(at: Point, r: number, fill?: Fill, stroke?: Stroke): void
-  link(x: number, y: number, width: number, height: number, url: string): void
+  /** Makes part of the page lead somewhere; `tag` is the link's element. */
+  link(area: Rectangle, target: Target, tag: Tag): void
+  /** Begins the next page; the first is there already. */
+  turn(): void
+  /** To be called after the last painting. */
+  close(): void
+  /** For each page, whose each numbered stretch is. */
+  readonly owners: readonly (readonly Tag[])[]
+  readonly areas: readonly LinkArea[]
 }
 
+/** How the file names what is nobody's. */
+const artifacts = {
+  decoration: '/Artifact <</Type/Layout>> BDC',
+  repeated: '/Artifact <</Type/Pagination>> BDC',
+  header: '/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>> BDC',
+  footer: '/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>> BDC',
+} as const
+
 export function writerOf(doc: jsPDF): Writer {
+  const { paint } = objectsOf(doc)
+  const owners: Tag[][] = [[]]
+  const areas: LinkArea[] = []
+  let owner: Owner = 'decoration'
+  let open: Owner | undefined
+  const close = () => {
+    if (open !== undefined) paint('EMC')
+    open = undefined
+  }
+  /** A stretch stays open while its owner paints on: a paragraph is one stretch a page. */
+  const mark = () => {
+    if (open === owner) return
+    close()
+    open = owner
+    if (typeof owner === 'string') return paint(artifacts[owner])
+    const page = owners.length - 1
+    const mcid = owners[page]?.push(owner) ?? 1
+    owner.kids.push({ kind: 'content', page, mcid: mcid - 1 })
+    paint(`/${owner.role} <</MCID ${mcid - 1}>> BDC`)
+  }
   return {
+    owners,
+    areas,
+    close,
+    within(inner, draw) {
+      const outer = owner
+      owner = inner
+      draw()
+      owner = outer
+    },
+    turn() {
+      close()
+      doc.addPage()
+      owners.push([])
+    },
     text({ text, x, y, font, size, color }) {
+      mark()
       doc.setFont(font, 'normal').setFontSize(size).setTextColor(COLORS[color])
-      doc.text(text, round(x), round(y))
+      doc.text(written(text), round(x), round(y))
     },
     line([x1, y1], [x2, y2], stroke) {
+      mark()
       setStroke(doc, stroke)
       doc.line(round(x1), round(y1), round(x2), round(y2), 'S')
     },
     path(start, segments, closed, fill, stroke) {
       const style = styleOf(doc, fill, stroke)
       if (style === null) return
+      mark()
       doc.lines(relative(start, segments), round(start[0]), round(start[1]), [1, 1], style, closed)
     },
     circle([x, y], r, fill, stroke) {
       const style = styleOf(doc, fill, stroke)
-      if (style !== null) doc.circle(round(x), round(y), round(r), style)
+      if (style === null) return
+      mark()
+      doc.circle(round(x), round(y), round(r), style)
     },
-    link(x, y, width, height, url) {
-      doc.link(round(x), round(y), round(width), round(height), { url })
+    link(area, target, tag) {
+      const place = areas.push({ ...area, page: owners.length - 1, target, tag }) - 1
+      tag.kids.push({ kind: 'area', place })
     },
   }
 }
-
-/** Hundredths of a point: finer than any printer, and the same on every machine. */
-const round = (value: number): number => Math.round(value * 100) / 100
 
 function styleOf(doc: jsPDF, fill?: Fill, stroke?: Stroke): 'F' | 'S' | 'FD' | null {
   if (fill !== undefined) doc.setFillColor(onWhite(fill))

@@ -3,6 +3,7 @@ import type { Block } from '../types.ts'
 import { AnswerView } from './AnswerView.tsx'
 import { LadderView } from './LadderView.tsx'
 import { SceneSvg } from './SceneSvg.tsx'
+import { SignoffView } from './SignoffView.tsx'
 import { StatusShape } from './StatusShape.tsx'
 import { TableView } from './TableView.tsx'
 import { Prose, Words } from './Words.tsx'
@@ -38,6 +39,8 @@ export function BlockView({ block }: { readonly block: Block }) {
       return <TableView table={block} />
     case 'answer':
       return <AnswerView answer={block} />
+    case 'signoff':
+      return <SignoffView rows={block.rows} />
     case 'rule':
       return <hr className="report-rule" />
   }
@@ -48,14 +51,25 @@ type Props<Kind extends Block['kind']> = { readonly block: Extract<Block, { kind
 /** Up to this width a picture shrinks with the page; a wider one scrolls, and what scrolls must be reached by keyboard. */
 const NARROW = 530
 
-const PictureView = ({ block: { scene } }: Props<'picture'>) => (
-  <figure
-    className={scene.width > NARROW ? 'report-picture report-picture-wide' : 'report-picture'}
-    {...(scene.width > NARROW ? { tabIndex: 0 } : {})}
-  >
-    <SceneSvg scene={scene} />
-  </figure>
-)
+/** Of a picture in two shapes the style sheet shows one, to the eye and to screen readers. */
+const PictureView = ({ block: { scene, narrow } }: Props<'picture'>) =>
+  narrow === undefined ? (
+    <figure
+      className={scene.width > NARROW ? 'report-picture report-picture-wide' : 'report-picture'}
+      {...(scene.width > NARROW ? { tabIndex: 0 } : {})}
+    >
+      <SceneSvg scene={scene} />
+    </figure>
+  ) : (
+    <figure className="report-picture">
+      <div className="report-picture-roomy">
+        <SceneSvg scene={scene} />
+      </div>
+      <div className="report-picture-narrow">
+        <SceneSvg scene={narrow} />
+      </div>
+    </figure>
+  )
 
 const VerdictView = ({ block }: Props<'verdict'>) => (
   <div className="report-verdict">
@@ -106,7 +120,7 @@ const FactsView = ({ block }: Props<'facts'>) => (
 )
 
 const ColumnsView = ({ block }: Props<'columns'>) => (
-  <div className="report-columns">
+  <div className={block.ifRoom === true ? 'report-columns report-if-room' : 'report-columns'}>
     {block.columns.map((blocks, column) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
       <div key={column}>

@@ -14,6 +14,11 @@ export function ReportView({ document: report }: { readonly document: ReportDocu
   return (
     <article className="report" ref={root}>
       <header className="report-head">
+        {report.organisation === '' && report.marking === '' ? null : (
+          <p className="report-marked">
+            <span>{report.organisation}</span> <strong>{report.marking}</strong>
+          </p>
+        )}
         <p className="report-kind">
           <span>{report.kind}</span>
           {report.date === '' ? null : <time dateTime={report.date}>{formatDate(report.date, 'UTC')}</time>}
@@ -28,7 +33,7 @@ export function ReportView({ document: report }: { readonly document: ReportDocu
         <SectionView
           key={section.id}
           section={section}
-          contents={place === 0 ? report.sections.slice(1) : []}
+          contents={place === 0 && report.contents ? report.sections.slice(1) : []}
         />
       ))}
     </article>
@@ -46,7 +51,7 @@ function SectionView({ section, contents }: SectionProps) {
   const heading = `report-${id}`
   return (
     <>
-      <section className="report-section" aria-labelledby={heading}>
+      <section className={`report-section report-section-${id}`} aria-labelledby={heading}>
         <div className={untitled ? 'report-unseen' : 'report-title'}>
           <h2 id={heading} tabIndex={-1}>
             {title}

@@ -2,9 +2,13 @@ import type { TableBlock } from '../types.ts'
 import { Words } from './Words.tsx'
 
 /** A table with its heads; on a narrow screen each row becomes a group, its heads repeated beside the cells. */
-export const TableView = ({ table: { caption, head, widths, rows } }: { readonly table: TableBlock }) => (
+export const TableView = ({
+  table: { caption, head, widths, rows, dense = false },
+}: {
+  readonly table: TableBlock
+}) => (
   <div className="report-scroll">
-    <table className="report-table">
+    <table className={dense ? 'report-table report-table-dense' : 'report-table'}>
       <caption className="report-unseen">{caption}</caption>
       <colgroup>
         {widths.map((share, place) => (

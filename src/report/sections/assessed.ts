@@ -23,6 +23,7 @@ export function assessedSection(context: ReportContext): Section {
   return {
     id: 'assessed',
     title: t('section.assessed'),
+    newPage: true,
     blocks: [{ kind: 'facts', rows }, ...proposal(file.proposal)],
   }
 }

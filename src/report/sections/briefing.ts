@@ -1,25 +1,28 @@
 import type { Finding, Reason } from '../../engine/index.ts'
 import { formatInterval } from '../../i18n/index.ts'
 import { plural, t } from '../../i18n/report.ts'
+import type { FullContext } from '../analysis.ts'
 import { balanceInput, balanceScene } from '../charts/index.ts'
 import { namedOf, plain, type ReportContext, sourcesText } from '../context.ts'
 import type { Block, LadderRow, Section, Text } from '../types.ts'
 import {
   balanceWords,
+  groupedDigits,
   opening,
   sentence,
   spelt,
   stepsThatAre,
   upperFirst,
   verdictSentence,
+  worstFirst,
 } from '../words.ts'
-import { conditionsTitle, noConditions } from './conditions.ts'
+import { changesOf, changesTitle, noChanges } from './change.ts'
 
 /** As much as stands on the first page of paper; the rest follows further on. */
 const LIMIT = { reasons: 3, list: 3, reasonLength: 190, leastQuote: 40 }
 
 /** The page for whoever reads one page: verdict, balance, three reasons, the ladder, conditions, what is not known. */
-export function briefingSection(context: ReportContext): Section {
+export function briefingSection(context: FullContext): Section {
   return {
     id: 'briefing',
     title: t('section.briefing'),
@@ -46,14 +49,14 @@ const balancePicture = ({ assessment, rightName }: ReportContext): Block => ({
   scene: balanceScene(balanceInput(assessment, rightName)),
 })
 
-function verdictBlocks(context: ReportContext): Block[] {
+function verdictBlocks(context: FullContext): Block[] {
   const { assessment } = context
   return [
     {
       kind: 'verdict',
       verdict: assessment.verdict,
       name: t(`verdict.${assessment.verdict}`),
-      sentence: plain(verdictSentence(context)),
+      sentence: plain(`${verdictSentence(context)} ${stabilitySentence(context)}`),
     },
     {
       kind: 'figures',
@@ -68,6 +71,13 @@ function verdictBlocks(context: ReportContext): Block[] {
     },
   ]
 }
+
+/** "It holds in 996 of 1,000 variations of the method's numbers." */
+export const stabilitySentence = ({ analysis: { stability } }: FullContext): string =>
+  t('briefing.stability', {
+    n: groupedDigits(Math.round(stability.share * stability.runs)),
+    runs: groupedDigits(stability.runs),
+  })
 
 const tones = {
   proportionate: 'met',
@@ -152,26 +162,23 @@ function openWords(finding: Finding): string {
 }
 
 function worstBalance({ assessment, rightName }: ReportContext): string | undefined {
-  const worst = assessment.rights.toSorted(
-    (a, b) => b.balance[1] - a.balance[1] || b.balance[0] - a.balance[0],
-  )[0]
+  const worst = worstFirst(assessment.rights)[0]
   if (worst === undefined) return undefined
   return sentence(
     t('ladder.balance', { right: rightName(worst.right), balance: balanceWords(worst.balance) }),
   )
 }
 
-const inShort = (context: ReportContext, limit: number): Block[][] => [
+const inShort = (context: FullContext, limit: number): Block[][] => [
   shortConditions(context, limit),
   shortUnknown(context, limit),
 ]
 
-function shortConditions(context: ReportContext, limit: number): Block[] {
-  const { conditions } = context.assessment
-  const items = conditions.flatMap(({ question }) => context.question(question)?.advice ?? [])
+function shortConditions(context: FullContext, limit: number): Block[] {
+  const items = changesOf(context).flatMap(({ question }) => context.question(question)?.advice ?? [])
   return [
-    { kind: 'heading', text: conditionsTitle(context) },
-    items.length === 0 ? noConditions(context) : shortList(items.map(upperFirst), limit),
+    { kind: 'heading', text: changesTitle(context) },
+    items.length === 0 ? noChanges(context) : shortList(items.map(upperFirst), limit),
   ]
 }
 

@@ -20,11 +20,9 @@ export function rightsSection(context: ReportContext): Section {
   return {
     id: 'rights',
     title: t('section.rights'),
-    newPage: true,
     blocks: [
       ...(rights.length === 0 ? [{ kind: 'paragraph', text: plain(t('rights.none')) } as const] : any),
       ...removedRights(context),
-      ...scaleMoves(context),
     ],
   }
 }
@@ -64,6 +62,7 @@ function rightsTable(context: ReportContext): TableBlock {
   return {
     kind: 'table',
     caption: t('rights.caption'),
+    dense: true,
     head: [
       t('rights.right'),
       t('rights.intensity'),
@@ -120,29 +119,6 @@ function removedRights(context: ReportContext): Block[] {
   ]
 }
 
-function scaleMoves(context: ReportContext): Block[] {
-  const rows = [...context.reasons.values()].flat().flatMap((reason) => scaleRow(context, reason))
-  if (rows.length === 0) return []
-  return [
-    { kind: 'heading', text: t('section.scale') },
-    { kind: 'paragraph', text: plain(t('moves.intro')), tone: 'quiet' },
-    movesTable(t('moves.caption'), rows),
-  ]
-}
-
-function scaleRow(context: ReportContext, { effect }: Reason): Text[][] {
-  if (effect.kind !== 'weight' || effect.exponent === 0) return []
-  const part = t('part.of', { whom: whom(context, effect), part: t(`part.${effect.part}`) })
-  return [
-    [
-      plain(sentence(effect.because)),
-      plain(part),
-      plain(signed(effect.exponent)),
-      sourcesText(context, effect.sources),
-    ],
-  ]
-}
-
 function riskMoves(context: ReportContext): Block[] {
   const rows = [...context.reasons.values()].flat().flatMap((reason) => riskRow(context, reason))
   if (rows.length === 0) return []
@@ -160,6 +136,7 @@ function riskRow(context: ReportContext, { effect }: Reason): Text[][] {
 const movesTable = (caption: string, rows: readonly (readonly Text[])[]): TableBlock => ({
   kind: 'table',
   caption,
+  dense: true,
   head: [t('moves.because'), t('moves.part'), t('moves.by'), t('moves.source')],
   widths: [0.42, 0.24, 0.08, 0.26],
   rows,

@@ -1,12 +1,14 @@
-import { FACT_STEPS, type Finding, NOT_KNOWN } from '../../engine/index.ts'
+import { FACT_STEPS, type Finding, NOT_KNOWN, type Reason } from '../../engine/index.ts'
 import { t } from '../../i18n/report.ts'
 import type { QuestionWords } from '../../questionnaire/index.ts'
+import type { FullContext } from '../analysis.ts'
 import { namedOf, plain, type ReportContext, sourcesText } from '../context.ts'
 import type { AnswerBlock, Block, EffectLine, Section } from '../types.ts'
 import { effectWords, sentence, statusSentence, stepList, upperFirst } from '../words.ts'
+import { pointsLine } from './points.ts'
 
-/** One section a step of the ladder, with every question that applied. */
-export const stepSections = (context: ReportContext): Section[] =>
+/** One section a step of the ladder: the figures its status comes from, then what moved it, most decisive first. */
+export const stepSections = (context: FullContext): Section[] =>
   context.assessment.steps.flatMap((finding) => {
     const words = context.step(finding.step)
     return words === undefined
@@ -22,7 +24,9 @@ export const stepSections = (context: ReportContext): Section[] =>
             blocks: [
               { kind: 'paragraph', text: plain(words.question), tone: 'lede' },
               { kind: 'paragraph', text: plain(words.gloss), tone: 'quiet' },
+              ...pointsLine(context, finding),
               ...answerBlocks(context, finding),
+              ...elsewhere(context, finding),
             ],
           } as const,
         ]
@@ -38,13 +42,47 @@ function statusWord({ assessment }: ReportContext, finding: Finding): string {
     : word
 }
 
-function answerBlocks(context: ReportContext, { step }: Finding): Block[] {
+function answerBlocks(context: ReportContext, finding: Finding): Block[] {
+  const place = places(context, finding)
   const blocks = context.asked
-    .filter((question) => question.step === step)
+    .filter((question) => question.step === finding.step)
+    .toSorted((a, b) => place(a) - place(b))
     .map((question) => answerBlock(context, question))
   return blocks.length === 0
     ? [{ kind: 'paragraph', text: plain(t('answer.noneAsked')), tone: 'quiet' }]
     : blocks
+}
+
+/** Where a question stands: by what its answer did to the step, most decisive first; on steps of fact as it was asked. */
+function places({ assessment }: ReportContext, finding: Finding): (question: QuestionWords) => number {
+  if (FACT_STEPS.includes(finding.step)) return () => 0
+  const moved = finding.because.filter(counts).map(({ question }) => question)
+  const after = moved.length
+  return ({ id, evidenceQuestion }) => {
+    const at = moved.findIndex((question) => question === id || question === evidenceQuestion)
+    if (at >= 0) return at
+    return assessment.missing.includes(id) ? after : after + 1
+  }
+}
+
+const counts = ({ effect }: Reason): boolean =>
+  effect.kind === 'weight' || (effect.kind === 'finding' && (effect.deficit > 0 || effect.defeats))
+
+/** What answers given under other steps did to this one; the weights of balancing stand with the balance. */
+function elsewhere(context: ReportContext, { step, because }: Finding): Block[] {
+  const items = because
+    .filter((reason) => reason.effect.kind === 'finding' && counts(reason))
+    .filter(({ question }) => !FACT_STEPS.includes(step) && context.question(question)?.step !== step)
+    .map((reason) => [
+      { text: `${effectWords(context, reason)}.`, strong: true },
+      { text: ` ${sentence(reason.effect.because)} ` },
+      ...sourcesText(context, reason.effect.sources, namedOf),
+    ])
+  if (items.length === 0) return []
+  return [
+    { kind: 'heading', text: t('points.elsewhere') },
+    { kind: 'list', ordered: false, items },
+  ]
 }
 
 function answerBlock(context: ReportContext, question: QuestionWords): AnswerBlock {

@@ -1,4 +1,6 @@
-import { aimShare, balance, type Interval } from '../../../engine/index.ts'
+import { aimShare, balance, type Finding, type Interval } from '../../../engine/index.ts'
+import { t as report } from '../../../i18n/report.ts'
+import { t } from '../../../i18n/site.ts'
 import { methodOf } from '../../../schemas/index.ts'
 import { site } from '../content.ts'
 
@@ -51,4 +53,37 @@ export const cellOf = (name: 'likelihood' | 'severity' | 'impact', row: number, 
 export function openReliability(example: Example): Interval {
   const [worst, best] = scales.reliability.range
   return [balanceOf({ ...example, reliability: best }), balanceOf({ ...example, reliability: worst })]
+}
+
+/** "3", or "3 to 7" where it is open. */
+export const spanWords = ([low, high]: Interval): string =>
+  low === high ? figure(low) : t('method.span', { from: figure(low), to: figure(high) })
+
+export const percent = (share: number): string => t('method.percent', { n: Math.round(share * 100) })
+
+/** "12 %", or "12 to 40 %". */
+export function percentSpan([low, high]: Interval): string {
+  const [from, to] = [Math.round(low * 100), Math.round(high * 100)]
+  return t('method.percent', { n: from === to ? from : t('method.span', { from, to }) })
+}
+
+/** "+2", "−1". */
+export const change = (n: number): string => (n > 0 ? `+${n}` : figure(n))
+
+/** "doubtful", "open, between met and failed". */
+export const statusWords = (finding: Finding): string =>
+  finding.status === 'open'
+    ? report('status.between', {
+        best: report(`status.${finding.between[0]}`),
+        worst: report(`status.${finding.between[1]}`),
+      })
+    : report(`status.${finding.status}`)
+
+/** "up to 20 % met, up to 55 % doubtful": the thresholds that go with an intensity of the gravest interference. */
+export function thresholdWords(intensity: number): string {
+  const band = thresholds.seriousness.findLast(({ from }) => from <= intensity)
+  return t('method.worked.thresholds', {
+    met: percent(band?.met ?? 0),
+    doubtful: percent(band?.doubtful ?? 0),
+  })
 }

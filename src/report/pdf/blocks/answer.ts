@@ -2,8 +2,9 @@ import { t } from '../../../i18n/report.ts'
 import type { AnswerBlock, EffectLine } from '../../types.ts'
 import { type Box, keptWithNext, type Layout, lineBoxes, together } from '../boxes.ts'
 import { MEASURE, STYLES, type TextStyle } from '../style.ts'
-import { wrap } from '../wrap.ts'
-import { labelled } from './text.ts'
+import { headingRole, type Tag, tag } from '../tags.ts'
+import { type Line, wrap } from '../wrap.ts'
+import { labelled, paragraphsOf } from './text.ts'
 
 const INDENT = 88
 /** An answer higher than this may break after its first lines. */
@@ -11,29 +12,35 @@ const WHOLE_ANSWER = 230
 
 /** One question in full: the prompt, then answer, evidence, reason and what it did, each with its label in the margin. */
 export function answer(layout: Layout, block: AnswerBlock): Box[] {
+  const { type } = layout
   const prompt = lineBoxes(
-    wrap(layout.type, [{ text: block.prompt }], STYLES.prompt, INDENT + MEASURE),
+    tag(layout.tag, headingRole(layout.prompt)),
+    wrap(type, [{ text: block.prompt }], STYLES.prompt, INDENT + MEASURE),
     STYLES.prompt.line,
     9,
   )
+  const list = tag(layout.tag, 'L', { numbering: 'None' })
   const given = [
     { text: block.answer, strong: !block.open },
     ...(block.note === undefined || !block.open ? [] : [{ text: ` ${block.note}`, quiet: true }]),
   ]
-  const parts = [
-    ...row(
+  const said = [
+    ...prompt,
+    ...rows(
       layout,
+      list,
       t('answer.answer'),
-      wrap(layout.type, given, block.open ? quiet : STYLES.body, MEASURE),
+      [wrap(type, given, block.open ? quiet : STYLES.body, MEASURE)],
       4,
     ),
     ...(block.evidence === undefined
       ? []
-      : row(layout, t('answer.evidence'), plainLines(layout, block.evidence), 1)),
-    ...reason(layout, block.reason),
-    ...effects(layout, block),
+      : rows(layout, list, t('answer.evidence'), [plainLines(layout, block.evidence)], 1)),
   ]
-  return [divider(layout), ...together([...keptWithNext(prompt), ...parts], WHOLE_ANSWER)]
+  const why = [...reason(layout, list, block.reason), ...effects(layout, list, block)]
+  // The question, its answer and the first lines of the reason stand on one page, however long the reason is.
+  const head = why.length === 0 ? together(said, WHOLE_ANSWER) : keptWithNext(said)
+  return [divider(layout), ...together([...head, ...why], WHOLE_ANSWER)]
 }
 
 const quiet: TextStyle = { ...STYLES.body, color: 'ink-2' }
@@ -46,39 +53,56 @@ const divider = (layout: Layout): Box => ({
   draw: (writer, x, y) => writer.line([x, y], [x + layout.width, y], { color: 'rule', width: 0.5 }),
 })
 
-const plainLines = (layout: Layout, text: string) => wrap(layout.type, [{ text }], STYLES.body, MEASURE)
+const plainLines = (layout: Layout, text: string): Line[] =>
+  wrap(layout.type, [{ text }], STYLES.body, MEASURE)
 
-const row = (layout: Layout, label: string, lines: ReturnType<typeof wrap>, gap: number): Box[] =>
-  labelled(layout, lines, { label, style: STYLES.label, lineHeight: STYLES.body.line, indent: INDENT, gap })
-
-/** The label stands beside the first paragraph; further ones follow under it. */
-function reason(layout: Layout, text: string | undefined): Box[] {
-  const paragraphs = (text ?? '').split(/\r\n?|\n/).filter((line) => line.trim() !== '')
-  return paragraphs.flatMap((paragraph, place) =>
-    row(
-      layout,
-      place === 0 ? t('answer.reason') : '',
-      plainLines(layout, paragraph.trim()),
-      place === 0 ? 1 : 5,
-    ),
+/** A label, and beside it one paragraph or several; only the first has the label and the gap. */
+function rows(
+  layout: Layout,
+  list: Tag,
+  label: string,
+  paragraphs: readonly (readonly Line[])[],
+  gap: number,
+  { style = STYLES.label, line = STYLES.body.line, between = 5 } = {},
+): Box[] {
+  if (paragraphs.length === 0) return []
+  const item = tag(list, 'LI')
+  const term = tag(item, 'Lbl')
+  const body = tag(item, 'LBody')
+  return paragraphs.flatMap((lines, place) =>
+    labelled(layout, lines, {
+      label: place === 0 ? label : '',
+      style: { ...style, line },
+      lineHeight: line,
+      indent: INDENT,
+      gap: place === 0 ? gap : between,
+      owners: [term, paragraphs.length === 1 ? body : tag(body, 'P')],
+    }),
   )
 }
 
-function effects(layout: Layout, { effects: lines, note, open }: AnswerBlock): Box[] {
+/** The label stands beside the first paragraph; further ones follow under it. */
+const reason = (layout: Layout, list: Tag, text: string | undefined): Box[] =>
+  rows(
+    layout,
+    list,
+    t('answer.reason'),
+    paragraphsOf(text ?? '').map((paragraph) => plainLines(layout, paragraph)),
+    1,
+  )
+
+function effects(layout: Layout, list: Tag, { effects: lines, note, open }: AnswerBlock): Box[] {
   if (lines.length === 0)
     return note === undefined || open
       ? []
-      : row(layout, t('answer.effects'), wrap(layout.type, [{ text: note }], quiet, MEASURE), 1)
-  return lines.flatMap((line, place) => effect(layout, line, place === 0))
-}
-
-function effect(layout: Layout, { did, text, sources }: EffectLine, isFirst: boolean): Box[] {
-  const words = [{ text: `${did}.`, strong: true }, { text: ` ${text} ` }, ...sources]
-  return labelled(layout, wrap(layout.type, words, STYLES.small, MEASURE), {
-    label: isFirst ? t('answer.effects') : '',
-    style: { ...STYLES.label, line: STYLES.small.line },
-    lineHeight: STYLES.small.line,
-    indent: INDENT,
-    gap: isFirst ? 4 : 2.5,
-  })
+      : rows(layout, list, t('answer.effects'), [wrap(layout.type, [{ text: note }], quiet, MEASURE)], 1)
+  const set = lines.map(({ did, text, sources }: EffectLine) =>
+    wrap(
+      layout.type,
+      [{ text: `${did}.`, strong: true }, { text: ` ${text} ` }, ...sources],
+      STYLES.small,
+      MEASURE,
+    ),
+  )
+  return rows(layout, list, t('answer.effects'), set, 4, { line: STYLES.small.line, between: 2.5 })
 }

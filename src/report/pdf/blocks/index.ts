@@ -1,8 +1,10 @@
 import type { Block } from '../../types.ts'
 import { type Box, drawStack, type Layout, stackHeight } from '../boxes.ts'
-import { drawScene } from '../scene.ts'
+import { drawScene, settleScene } from '../scene.ts'
+import { tag } from '../tags.ts'
 import { answer } from './answer.ts'
 import { ladder } from './ladder.ts'
+import { signoff } from './signoff.ts'
 import { table } from './table.ts'
 import { facts, heading, list, paragraph, prose, rule } from './text.ts'
 import { figures, verdict } from './verdict.ts'
@@ -34,6 +36,8 @@ export function blockBoxes(layout: Layout, block: Block): Box[] {
       return table(layout, block)
     case 'answer':
       return answer(layout, block)
+    case 'signoff':
+      return signoff(layout, block)
     case 'rule':
       return rule(layout)
   }
@@ -45,14 +49,27 @@ const PIXEL = 0.75
 /** In a column a picture leaves some air at its side. */
 const NARROW = 300
 const SMALLER = 0.9
+/** A picture leaves room on its page for the headings over it. */
+const HEADED = 110
 
-function picture({ type, width }: Layout, { scene }: Extract<Block, { kind: 'picture' }>): Box[] {
-  const scale = Math.min(PIXEL, (width * (width < NARROW ? SMALLER : 1)) / scene.width)
+function picture(layout: Layout, { scene }: Extract<Block, { kind: 'picture' }>): Box[] {
+  const { type, width, room } = layout
+  const alt = [scene.title, scene.description].filter((words) => words !== '').join(' ')
+  const figure = tag(layout.tag, 'Figure', { alt })
+  settleScene(type, scene)
+  const scale = Math.min(
+    PIXEL,
+    (width * (width < NARROW ? SMALLER : 1)) / scene.width,
+    (room - HEADED) / scene.height,
+  )
   return [
     {
       height: scene.height * scale,
       gap: 14,
-      draw: (writer, x, y) => drawScene(writer, type, scene, x, y, scale),
+      draw: (writer, x, y) => {
+        figure.box = { x, y, width: scene.width * scale, height: scene.height * scale }
+        writer.within(figure, () => drawScene(writer, type, scene, x, y, scale))
+      },
     },
   ]
 }

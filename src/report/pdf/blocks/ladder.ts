@@ -1,9 +1,11 @@
+import { t } from '../../../i18n/report.ts'
 import { SHAPE_SIZE, shapeMarks } from '../../charts/status.ts'
 import type { Block, LadderRow } from '../../types.ts'
 import { type Box, drawLine, type Layout } from '../boxes.ts'
 import { drawScene } from '../scene.ts'
 import { STYLES, type TextStyle } from '../style.ts'
-import { wrap } from '../wrap.ts'
+import { type Tag, tag } from '../tags.ts'
+import { type Line, wrap } from '../wrap.ts'
 
 const COLUMNS = { name: 18.5, status: 73, text: 116, source: 110, gap: 12 }
 const PAD = 3.6
@@ -11,10 +13,13 @@ const SHAPE_SCALE = 0.72
 const STYLE: TextStyle = { ...STYLES.quietBody, size: 9.7, line: 13.8 }
 
 /** A row a step: shape and name, status in a word, what moved it, and the source at the right. */
-export const ladder = (layout: Layout, { rows }: Extract<Block, { kind: 'ladder' }>): Box[] =>
-  rows.map((row, place) =>
-    ladderRow(layout, row, sourceWidth(layout, rows), place === 0, place < rows.length - 1),
+export function ladder(layout: Layout, { rows }: Extract<Block, { kind: 'ladder' }>): Box[] {
+  const owner = tag(layout.tag, 'Table', { summary: t('ladder.caption') })
+  const sources = sourceWidth(layout, rows)
+  return rows.map((row, place) =>
+    ladderRow({ ...layout, tag: owner }, row, sources, place === 0, place < rows.length - 1),
   )
+}
 
 /** The sources take no more room than the longest of them needs: what is left is for the words. */
 const sourceWidth = ({ type }: Layout, rows: readonly LadderRow[]): number =>
@@ -24,7 +29,7 @@ const sourceWidth = ({ type }: Layout, rows: readonly LadderRow[]): number =>
   )
 
 function ladderRow(
-  { type, width }: Layout,
+  { type, width, tag: table }: Layout,
   row: LadderRow,
   sources: number,
   isFirst: boolean,
@@ -39,7 +44,10 @@ function ladderRow(
     { ...STYLE, color: row.status },
     COLUMNS.text - COLUMNS.status,
   )
-  const height = Math.max(source.length, text.length, name.length) * STYLE.line + 2 * PAD
+  const height = Math.max(source.length, text.length, name.length, status.length) * STYLE.line + 2 * PAD
+  const element = tag(table, 'TR')
+  const header = tag(element, 'TH', { scope: 'Row' })
+  const cells = [tag(element, 'TD'), tag(element, 'TD'), tag(element, 'TD')] as const
   return {
     height,
     gap: isFirst ? 7 : 0,
@@ -49,15 +57,15 @@ function ladderRow(
       const top = y + PAD
       const marks = shapeMarks(row.status)
       drawScene(writer, type, { marks }, x, top + (STYLE.line - SHAPE_SIZE * SHAPE_SCALE) / 2, SHAPE_SCALE)
-      const column = (lines: typeof text, left: number, align?: 'right') => {
+      const column = (owner: Tag, lines: readonly Line[], left: number, align?: 'right') => {
         lines.forEach((line, place) => {
-          drawLine(writer, line, left, top + place * STYLE.line, STYLE.line, align)
+          drawLine(writer, owner, line, left, top + place * STYLE.line, STYLE.line, align)
         })
       }
-      column(name, x + COLUMNS.name)
-      column(status, x + COLUMNS.status)
-      column(text, x + COLUMNS.text)
-      column(source, x + width, 'right')
+      column(header, name, x + COLUMNS.name)
+      column(cells[0], status, x + COLUMNS.status)
+      column(cells[1], text, x + COLUMNS.text)
+      column(cells[2], source, x + width, 'right')
     },
   }
 }

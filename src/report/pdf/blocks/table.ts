@@ -1,20 +1,38 @@
 import type { TableBlock, Text } from '../../types.ts'
 import { type Box, drawLine, heightOf, keptWithNext, type Layout, together } from '../boxes.ts'
-import { STYLES } from '../style.ts'
-import { type Line, wrap } from '../wrap.ts'
+import { STYLES, type TextStyle } from '../style.ts'
+import { type Tag, tag } from '../tags.ts'
+import { wrap } from '../wrap.ts'
+import type { Owner } from '../writer.ts'
+import { empty } from './text.ts'
 
-const PAD = 4
 const GUTTER = 10
 /** A row higher than this may break between its lines. */
 const WHOLE_ROW = 160
 
-/** A table that breaks between rows, its head repeated on every page that it reaches. */
+interface Setting {
+  readonly cell: TextStyle
+  readonly pad: number
+}
+
+const normal: Setting = { cell: STYLES.cell, pad: 4 }
+const dense: Setting = { cell: { ...STYLES.cell, size: 8.6, line: 11 }, pad: 1.8 }
+
+/** A table that breaks between rows, its head repeated on every page that it reaches; only the first head is its head. */
 export function table(layout: Layout, block: TableBlock): Box[] {
-  const columns = columnsOf(layout.width, block.widths)
-  const head = headBox(layout, block, columns)
+  const owner = tag(layout.tag, 'Table', { summary: block.caption })
+  const columns = columnsOf(layout.width, block)
+  const setting = block.dense === true ? dense : normal
+  const headTag = tag(owner, 'TR')
+  const owners = columns.map(() => tag(headTag, 'TH', { scope: 'Column' }))
+  const head = headBox(layout, block, columns, owners)
+  const again = headBox(layout, block, columns, 'repeated')
   const last = block.rows.length - 1
   const rows = block.rows.flatMap((row, place) => {
-    const boxes = rowBoxes(layout, row, columns).map((box) => ({ ...box, head }))
+    const boxes = rowBoxes(layout, tag(owner, 'TR'), row, columns, setting).map((box) => ({
+      ...box,
+      head: again,
+    }))
     const isShort = heightOf(boxes) <= WHOLE_ROW / 2
     // No row stands alone under a head, neither where the table begins nor where it ends.
     return isShort && (place === 0 || place === last - 1) && place !== last ? keptWithNext(boxes) : boxes
@@ -27,20 +45,28 @@ interface Column {
   readonly width: number
 }
 
-function columnsOf(width: number, shares: readonly number[]): Column[] {
+function columnsOf(width: number, { widths }: TableBlock): Column[] {
   let left = 0
-  return shares.map((share, place) => {
-    const column = { left, width: share * width - (place === shares.length - 1 ? 0 : GUTTER) }
+  return widths.map((share, place) => {
+    const column = {
+      left,
+      width: share * width - (place === widths.length - 1 ? 0 : GUTTER),
+    }
     left += share * width
     return column
   })
 }
 
-function headBox({ type, width }: Layout, { head }: TableBlock, columns: readonly Column[]): Box {
+function headBox(
+  { type, width }: Layout,
+  { head }: TableBlock,
+  columns: readonly Column[],
+  owners: readonly Tag[] | 'repeated',
+): Box {
   const style = STYLES.head
   const cells = columns.map((column, place) => wrap(type, [{ text: head[place] ?? '' }], style, column.width))
   const count = Math.max(...cells.map((lines) => lines.length))
-  const height = count * style.line + PAD + 3
+  const height = count * style.line + normal.pad + 3
   return {
     height,
     gap: 0,
@@ -48,8 +74,9 @@ function headBox({ type, width }: Layout, { head }: TableBlock, columns: readonl
       cells.forEach((lines, place) => {
         // Heads stand on the rule, however many lines they have.
         const top = y + (count - lines.length) * style.line
+        const owner: Owner = owners === 'repeated' ? owners : (owners[place] ?? 'decoration')
         lines.forEach((line, i) => {
-          drawLine(writer, line, x + (columns[place]?.left ?? 0), top + i * style.line, style.line)
+          drawLine(writer, owner, line, x + (columns[place]?.left ?? 0), top + i * style.line, style.line)
         })
       })
       writer.line([x, y + height], [x + width, y + height], { color: 'ink', width: 0.75 })
@@ -58,36 +85,32 @@ function headBox({ type, width }: Layout, { head }: TableBlock, columns: readonl
 }
 
 /** A box for every line of the row, so that a cell of 20,000 characters breaks like any text. */
-function rowBoxes({ type, width }: Layout, row: readonly Text[], columns: readonly Column[]): Box[] {
-  const style = STYLES.cell
-  const cells = columns.map((column, place) => wrap(type, row[place] ?? [], style, column.width))
-  const count = Math.max(...cells.map((lines) => lines.length))
+function rowBoxes(
+  { type, width }: Layout,
+  owner: Tag,
+  row: readonly Text[],
+  columns: readonly Column[],
+  { cell: style, pad }: Setting,
+): Box[] {
+  const cells = columns.map((column, place) => ({
+    column,
+    lines: wrap(type, row[place] ?? [], style, column.width),
+    owner: place === 0 ? tag(owner, 'TH', { scope: 'Row' }) : tag(owner, 'TD'),
+  }))
+  const count = Math.max(...cells.map(({ lines }) => lines.length))
   const boxes = Array.from({ length: count }, (_, place): Box => {
-    const [above, below] = [place === 0 ? PAD : 0, place === count - 1 ? PAD : 0]
+    const [above, below] = [place === 0 ? pad : 0, place === count - 1 ? pad : 0]
     const height = above + style.line + below
     return {
       height,
       gap: 0,
       keep: place === 0 ? count > 1 : place === count - 2,
       draw: (writer, x, y) => {
-        drawCells(cells, columns, place, (line, left) =>
-          drawLine(writer, line, x + left, y + above, style.line),
-        )
+        for (const { column, lines, owner: cellOwner } of cells)
+          drawLine(writer, cellOwner, lines[place] ?? empty, x + column.left, y + above, style.line)
         if (below > 0) writer.line([x, y + height], [x + width, y + height], { color: 'rule', width: 0.5 })
       },
     }
   })
   return together(boxes, WHOLE_ROW)
-}
-
-function drawCells(
-  cells: readonly (readonly Line[])[],
-  columns: readonly Column[],
-  place: number,
-  drawAt: (line: Line, left: number) => void,
-): void {
-  cells.forEach((lines, column) => {
-    const line = lines[place]
-    if (line !== undefined) drawAt(line, columns[column]?.left ?? 0)
-  })
 }

@@ -1,7 +1,9 @@
 import type { Block, Text } from '../../types.ts'
 import { type Box, drawLine, keptWithNext, type Layout, lineBoxes, together } from '../boxes.ts'
 import { MEASURE, STYLES, type TextStyle } from '../style.ts'
-import { wrap } from '../wrap.ts'
+import { headingRole, tag } from '../tags.ts'
+import { type Line, wrap } from '../wrap.ts'
+import type { Owner } from '../writer.ts'
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 
@@ -9,8 +11,9 @@ type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 export const measure = (layout: Layout): number => Math.min(layout.width, MEASURE)
 
 export function heading(layout: Layout, { text }: Of<'heading'>): Box[] {
+  const owner = tag(layout.tag, headingRole(layout.heading))
   const lines = wrap(layout.type, [{ text }], STYLES.heading, layout.width)
-  const [first, ...rest] = keptWithNext(lineBoxes(lines, STYLES.heading.line, 18))
+  const [first, ...rest] = keptWithNext(lineBoxes(owner, lines, STYLES.heading.line, 18))
   return first === undefined ? [] : [{ ...first, mark: { level: 2, title: text } }, ...rest]
 }
 
@@ -19,33 +22,39 @@ const LEDE = 410
 
 const tones = { lede: STYLES.lede, quiet: STYLES.quietBody } as const
 
+/** More lines than this do not all go where the next block goes. */
+const INTRODUCTION = 6
+
 export function paragraph(layout: Layout, { text, tone }: Of<'paragraph'>): Box[] {
+  const owner = tag(layout.tag, 'P')
   const style = tone === undefined ? STYLES.body : tones[tone]
   const width = tone === 'lede' ? Math.min(layout.width, LEDE) : measure(layout)
-  const boxes = lineBoxes(wrap(layout.type, text, style, width), style.line, tone === 'quiet' ? 6 : 7)
+  const boxes = lineBoxes(owner, wrap(layout.type, text, style, width), style.line, tone === 'quiet' ? 6 : 7)
   // A lede or a quiet line introduces what follows, and goes where that goes.
-  return tone === undefined ? boxes : keptWithNext(boxes)
+  return tone === undefined || boxes.length > INTRODUCTION ? boxes : keptWithNext(boxes)
 }
 
-export const prose = (layout: Layout, { text }: Of<'prose'>): Box[] =>
-  proseBoxes(layout, text, STYLES.body, 0, measure(layout))
-
 /** The user's own words: a paragraph to a line, and lines that never stand alone. */
-export function proseBoxes(
-  layout: Layout,
-  text: string,
-  style: TextStyle,
-  indent: number,
-  width: number,
-): Box[] {
-  const paragraphs = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
-  return paragraphs.flatMap((line) =>
-    lineBoxes(wrap(layout.type, [{ text: line.trim() }], style, width), style.line, 5, indent),
+export function prose(layout: Layout, { text }: Of<'prose'>): Box[] {
+  return paragraphsOf(text).flatMap((line) =>
+    lineBoxes(
+      tag(layout.tag, 'P'),
+      wrap(layout.type, [{ text: line }], STYLES.body, measure(layout)),
+      STYLES.body.line,
+      5,
+    ),
   )
 }
 
+export const paragraphsOf = (text: string): string[] =>
+  text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
 export function list(layout: Layout, block: Of<'list'>): Box[] {
-  return block.items.flatMap((item, place) => listItem(layout, block, item, place))
+  const owner = tag(layout.tag, 'L', { numbering: block.ordered ? 'Decimal' : 'Disc' })
+  return block.items.flatMap((item, place) => listItem({ ...layout, tag: owner }, block, item, place))
 }
 
 const BULLET = { indent: 12.5, at: 1.6, r: 1.9 }
@@ -57,45 +66,53 @@ const COLUMN: TextStyle = { ...STYLES.quietBody, size: 9.7, line: 13.2 }
 function listItem(layout: Layout, { ordered, tone = 'ink' }: Of<'list'>, item: Text, place: number): Box[] {
   const style = ordered ? STYLES.briefing : layout.width < NARROW ? COLUMN : STYLES.quietBody
   const indent = ordered ? NUMERAL.indent : BULLET.indent
+  const owner = tag(layout.tag, 'LI')
+  const label = tag(owner, 'Lbl', ordered ? {} : { actual: '•' })
+  const body = tag(owner, 'LBody')
   // A numbered reason may use the whole width: it is two lines at most. A long list of sources may too.
   const lines = wrap(layout.type, item, style, layout.width - indent)
-  const [first, ...rest] = lineBoxes(lines, style.line, ordered ? 6.5 : 3, indent)
+  const [first, ...rest] = lineBoxes(body, lines, style.line, ordered ? 6.5 : 3, indent)
   if (first === undefined) return []
+  const [numeral = empty] = wrap(
+    layout.type,
+    [{ text: `${place + 1}` }],
+    { ...STYLES.numeral, color: tone },
+    30,
+  )
   const marked: Box = {
     ...first,
     draw: (writer, x, y) => {
-      if (ordered)
-        drawLine(
-          writer,
-          wrap(layout.type, [{ text: `${place + 1}` }], { ...STYLES.numeral, color: tone }, 30)[0] ?? empty,
-          x,
-          y,
-          style.line,
+      if (ordered) drawLine(writer, label, numeral, x, y, style.line)
+      else
+        writer.within(label, () =>
+          writer.circle([x + BULLET.at, y + style.line / 2], BULLET.r, { color: 'ink-2' }),
         )
-      else writer.circle([x + BULLET.at, y + style.line / 2], BULLET.r, { color: 'ink-2' })
       first.draw(writer, x, y)
     },
   }
   return together([marked, ...rest], 5 * style.line)
 }
 
-const empty = { segments: [], width: 0 }
+export const empty: Line = { segments: [], width: 0 }
 
 const FACTS = { term: 112, gap: 7 }
 
 /** Terms in a column of their own, what belongs to them beside it. */
 export function facts(layout: Layout, { rows }: Of<'facts'>): Box[] {
+  const owner = tag(layout.tag, 'L', { numbering: 'None' })
   const indent = Math.min(FACTS.term, layout.width / 3)
   const width = Math.min(layout.width - indent, MEASURE + 30)
-  return rows.flatMap(({ term, text }) =>
-    labelled(layout, wrap(layout.type, text, STYLES.quietBody, width), {
+  return rows.flatMap(({ term, text }) => {
+    const item = tag(owner, 'LI')
+    return labelled(layout, wrap(layout.type, text, STYLES.quietBody, width), {
       label: term,
       style: { ...STYLES.quietBody, color: 'ink' },
       lineHeight: STYLES.quietBody.line,
       indent,
       gap: FACTS.gap,
-    }),
-  )
+      owners: [tag(item, 'Lbl'), tag(item, 'LBody')],
+    })
+  })
 }
 
 interface Label {
@@ -104,12 +121,15 @@ interface Label {
   readonly lineHeight: number
   readonly indent: number
   readonly gap: number
+  /** Of the label and of the lines. */
+  readonly owners: readonly [Owner, Owner]
 }
 
 /** Lines with a label in the margin beside the first of them. */
-export function labelled(layout: Layout, lines: ReturnType<typeof wrap>, label: Label): Box[] {
+export function labelled(layout: Layout, lines: readonly Line[], label: Label): Box[] {
   const words = wrap(layout.type, [{ text: label.label }], label.style, label.indent - 10)
   const count = Math.max(lines.length, words.length)
+  const [labelOwner, linesOwner] = label.owners
   const boxes = Array.from(
     { length: count },
     (_, place): Box => ({
@@ -117,8 +137,8 @@ export function labelled(layout: Layout, lines: ReturnType<typeof wrap>, label: 
       gap: place === 0 ? label.gap : 0,
       keep: place < Math.min(2, count) - 1 || place < words.length - 1 || place === count - 2,
       draw: (writer, x, y) => {
-        drawLine(writer, words[place] ?? empty, x, y, label.lineHeight)
-        drawLine(writer, lines[place] ?? empty, x + label.indent, y, label.lineHeight)
+        drawLine(writer, labelOwner, words[place] ?? empty, x, y, label.lineHeight)
+        drawLine(writer, linesOwner, lines[place] ?? empty, x + label.indent, y, label.lineHeight)
       },
     }),
   )

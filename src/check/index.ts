@@ -1,0 +1,2 @@
+export { checkReport, type Site } from './check.ts'
+export type * from './types.ts'

@@ -1,0 +1,5 @@
+export { BalanceOrigin } from './BalanceOrigin.tsx'
+export { Insights } from './Insights.tsx'
+export { RiskOrigin } from './RiskOrigin.tsx'
+export { ScoreOrigin } from './ScoreOrigin.tsx'
+export { StepOrigins } from './StepOrigins.tsx'
