@@ -1,4 +1,4 @@
-import { assess } from '../engine/index.ts'
+import { assessWhole } from '../engine/index.ts'
 import { inputOf, measureNameOf, modelOf, type Questionnaire } from '../questionnaire/index.ts'
 import { type ReportDocument, type ReportInput, reportDocument } from '../report/index.ts'
 import { DEFAULT_OPTIONS, type ReportOptions, SECTION_IDS } from '../report/options.ts'
@@ -33,7 +33,7 @@ async function checkOpen({ attachment, pdf }: OpenReport, site: Site): Promise<C
   if (!parsed.ok) return parsed
   const { file } = parsed
   const questionnaire = await site.questionnaire(file.measure)
-  const assessment = assess(modelOf(questionnaire, file.variant), inputOf(questionnaire, file))
+  const assessment = assessWhole(modelOf(questionnaire, file.variant), inputOf(questionnaire, file))
   const pages = await readPages(pdf)
   const input = { questionnaire, file, assessment }
   const document = documentLike(pages, input)

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { assess } from '../engine/index.ts'
+import { assessWhole } from '../engine/index.ts'
 import { inputOf, modelOf } from '../questionnaire/index.ts'
 import { DEFAULT_OPTIONS, type ReportOptions } from '../report/options.ts'
 import { loadContent } from '../schemas/index.ts'
@@ -43,7 +43,7 @@ await run(async () => {
   const { file, questionnaire } = readAssessment(path, loadContent())
   const model = modelOf(questionnaire, file.variant)
   const input = inputOf(questionnaire, file)
-  const result = assess(model, input)
+  const result = assessWhole(model, input)
   if (values.pdf !== undefined) {
     // jsPDF is loaded when it is wanted, and not before.
     const { pdfOf } = await import('./pdf.ts')

@@ -18,7 +18,6 @@ import {
   type StepId,
 } from './types.ts'
 import { conditions, decidingStep, groundsOf, leversAtWorst, verdict } from './verdict.ts'
-import { whatWouldImprove } from './what-would-change.ts'
 
 /** The best and the worst completion, evaluated whole. */
 interface Bounds {
@@ -53,19 +52,15 @@ export function assess(model: AssessmentModel, input: AssessmentInput): Assessme
     .map(({ id }) => id)
   const steps = STEPS.map((step) => finding(compiled, step, asAnswered, given, all))
   const asked = applicable.reduce((sum, one) => sum + one, 0)
-  const judged = verdict(groundsOf(compiled, read, rights), rights.length > 0)
   return {
-    ...judged,
+    ...verdict(groundsOf(compiled, read, rights), rights.length > 0),
     decidingStep: decidingStep(steps),
     steps,
     proportionality: [asAnswered.worst.proportionality, asAnswered.best.proportionality],
     risk: { inherent: riskOf(inherent), current: riskOf(asAnswered), planned: riskOf(planned) },
     aim: aimOf(asAnswered, all),
     rights: rights.map((right) => rightResult(right, asAnswered, inherent, planned, all)),
-    conditions:
-      judged.verdict === 'proportionate-with-conditions'
-        ? smallest(model, input)
-        : furthest(compiled, read, rights),
+    conditions: furthest(compiled, read, rights),
     missing,
     answered: asked - missing.length,
     applicable: asked,
@@ -73,15 +68,7 @@ export function assess(model: AssessmentModel, input: AssessmentInput): Assessme
   }
 }
 
-/** What is known to fall short comes before what may: an open lever is a question first. */
-function smallest(model: AssessmentModel, input: AssessmentInput): Assessment['conditions'] {
-  const moves = whatWouldImprove(model, input)?.moves ?? []
-  return moves
-    .toSorted((a, b) => Number(a.from === null) - Number(b.from === null))
-    .map(({ question, step, to }) => ({ question, step, to }))
-}
-
-/** Without a verdict that conditions would carry: the levers that bring every step as far as levers can. */
+/** The levers that bring every step as far as levers can, no more of them than it takes. */
 function furthest(compiled: Compiled, read: Choice, rights: readonly RightId[]): Assessment['conditions'] {
   return conditions(compiled, read, rights).flatMap((index) => {
     const question = compiled.questions[index]

@@ -221,8 +221,8 @@ export interface Assessment {
   readonly aim: AimWeights & { readonly because: readonly Reason[] }
   readonly rights: readonly RightResult[]
   /**
-   * What would have to be done, what is known to fall short first. With the verdict "proportionate with conditions" the smallest
-   * set of levers that makes every step met; otherwise those that bring every step as far as levers can.
+   * Levers that bring every step as far as levers can, what is known to fall short first. From `assessWhole`, with the
+   * verdict "proportionate with conditions": the smallest set that makes every step met.
    */
   readonly conditions: readonly {
     readonly question: QuestionId

@@ -6,7 +6,7 @@ import { Refusal } from '../../src/cli/fail.ts'
 import { insightsOf } from '../../src/cli/insights.ts'
 import { publicResult } from '../../src/cli/public-result.ts'
 import { readAssessment } from '../../src/cli/read-assessment.ts'
-import { assess, STEPS } from '../../src/engine/index.ts'
+import { assessWhole, STEPS } from '../../src/engine/index.ts'
 import { inputOf, modelOf } from '../../src/questionnaire/index.ts'
 import { type AssessmentFile, buildQuestionnaire, faultLine, loadContent } from '../../src/schemas/index.ts'
 import { run, temporaryFolder } from './run.ts'
@@ -39,7 +39,7 @@ describe('assess', () => {
     const questionnaire = buildQuestionnaire(content, example.measure)
     const model = modelOf(questionnaire, example.variant)
     const input = inputOf(questionnaire, example)
-    const result = assess(model, input)
+    const result = assessWhole(model, input)
     const printed = { ...publicResult(result, questionnaire), ...insightsOf(model, input) }
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(printed)))
     const { verdict, decidingStep, proportionality, risk, conditions, missing, answered } = result

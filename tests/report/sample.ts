@@ -1,4 +1,4 @@
-import { assess, NOT_KNOWN } from '../../src/engine/index.ts'
+import { assessWhole, NOT_KNOWN } from '../../src/engine/index.ts'
 import { inputOf, modelOf, type Questionnaire, questionsOf } from '../../src/questionnaire/index.ts'
 import { reportDocument } from '../../src/report/sections.ts'
 import { buildQuestionnaire, readContent } from '../../src/schemas/index.ts'
@@ -55,6 +55,6 @@ export function sampleFile(pick: Pick, changes: Partial<AssessmentFile> = {}): A
 
 export function sample(pick: Pick, changes: Partial<AssessmentFile> = {}) {
   const file = sampleFile(pick, changes)
-  const assessment = assess(modelOf(questionnaire, file.variant), inputOf(questionnaire, file))
+  const assessment = assessWhole(modelOf(questionnaire, file.variant), inputOf(questionnaire, file))
   return { file, assessment, document: reportDocument({ questionnaire, file, assessment }) }
 }

@@ -1,4 +1,4 @@
-import { type Assessment, assess } from '../../engine/index.ts'
+import { type Assessment, assessWhole } from '../../engine/index.ts'
 import { inputOf, modelOf, type Questionnaire, variantOf } from '../../questionnaire/index.ts'
 import { contextOf } from '../../report/context.ts'
 import { type ReportDocument, reportDocument } from '../../report/index.ts'
@@ -28,7 +28,7 @@ export function questionnaireOf(measure: string): Questionnaire {
 
 function worked({ id, data: file }: Entry<AssessmentFile>): Example {
   const questionnaire = questionnaireOf(file.measure)
-  const assessment = assess(modelOf(questionnaire, file.variant), inputOf(questionnaire, file))
+  const assessment = assessWhole(modelOf(questionnaire, file.variant), inputOf(questionnaire, file))
   const variant = variantOf(questionnaire, file.variant).name
   const sentence = verdictSentence(contextOf({ questionnaire, file, assessment }))
   return { id, file, questionnaire, assessment, variant, sentence }

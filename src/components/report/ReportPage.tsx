@@ -1,9 +1,10 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { assess } from '../../engine/index.ts'
+import { assessWhole } from '../../engine/index.ts'
 import { t } from '../../i18n/app.ts'
 import { inputOf, modelOf } from '../../questionnaire/index.ts'
 import { DEFAULT_OPTIONS, type ReportOptions } from '../../report/options.ts'
+import reportStyles from '../../report/report.css?url'
 import { ReportView } from '../../report/screen/ReportView.tsx'
 import { documentOf, readyReport } from '../../report/sections.ts'
 import { ClosedPage } from '../app/Closed.tsx'
@@ -14,7 +15,7 @@ import { useTitle } from '../app/use-page.ts'
 import { OptionsForm } from './OptionsForm.tsx'
 import { keepOptions, readOptions } from './options-store.ts'
 import { usePrintedPage } from './printed-page.ts'
-import './report-page.css'
+import pageStyles from './report-page.css?url'
 import { Ways } from './Ways.tsx'
 
 /** The report on screen, with its ways out: PDF, paper, Word, tables, file. */
@@ -31,7 +32,7 @@ function OpenReport({ opened, questionnaire }: Extract<ReturnType<typeof useOpen
   const { file } = record
   const [options, change] = useOptions(record.id)
   const input = useMemo(() => {
-    const assessment = assess(modelOf(questionnaire, file.variant), inputOf(questionnaire, file))
+    const assessment = assessWhole(modelOf(questionnaire, file.variant), inputOf(questionnaire, file))
     return { questionnaire, file, assessment }
   }, [questionnaire, file])
   const report = useMemo(() => readyReport(input), [input])
@@ -43,6 +44,9 @@ function OpenReport({ opened, questionnaire }: Extract<ReturnType<typeof useOpen
   useTitle(t('wizard.pageTitle', { page: t('report.title'), title: document.title }))
   return (
     <>
+      {/* By address, so that the wizard does not fetch them; React holds the page back until they are there. */}
+      <link rel="stylesheet" href={reportStyles} precedence="report" />
+      <link rel="stylesheet" href={pageStyles} precedence="report" />
       <TopBar state={state} report={false} />
       <div className="report-page">
         <div className="no-print">

@@ -1,4 +1,4 @@
-import { t } from '../../i18n/charts.ts'
+import { t } from '../../i18n/pictures.ts'
 import type { Mark, Point } from '../scene.ts'
 import { signed } from './geometry.ts'
 

@@ -1,5 +1,5 @@
 import type { RightResult, RiskCell } from '../../engine/index.ts'
-import { t } from '../../i18n/charts.ts'
+import { t } from '../../i18n/pictures.ts'
 import type { Mark, Point, Scene } from '../scene.ts'
 
 export interface MatrixInput {

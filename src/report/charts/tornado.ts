@@ -1,5 +1,6 @@
 import type { Interval, Verdict } from '../../engine/index.ts'
-import { t } from '../../i18n/charts.ts'
+import { t as chartWords } from '../../i18n/charts.ts'
+import { t } from '../../i18n/pictures.ts'
 import type { Mark, Scene } from '../scene.ts'
 import {
   type Axis,
@@ -167,7 +168,7 @@ const flipMarks = ({ direction, verdict }: Row['flips'][number], x: number, y: n
     marks: shapeMarks(shapeOfVerdict(verdict)),
   },
   words(
-    t(`tornado.flip.${direction}`, { verdict: t(`verdict.${verdict}`) }),
+    t(`tornado.flip.${direction}`, { verdict: chartWords(`verdict.${verdict}`) }),
     [x + SHAPE_SIZE + 5, y + 4],
     'start',
     { quiet: false },
@@ -203,7 +204,7 @@ function title({ rows, verdict }: TornadoInput): string {
 function description({ balance, rows, verdict }: TornadoInput): string {
   const end = (of: TornadoEnd | null): string => {
     if (of === null) return t('tornado.end.none')
-    const words = { balance: spanWords(of.balance), verdict: t(`verdict.${of.verdict}`) }
+    const words = { balance: spanWords(of.balance), verdict: chartWords(`verdict.${of.verdict}`) }
     return t(of.verdict === verdict ? 'tornado.end' : 'tornado.end.flips', words)
   }
   return [

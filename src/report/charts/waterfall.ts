@@ -1,5 +1,6 @@
 import type { Interval } from '../../engine/index.ts'
-import { t } from '../../i18n/charts.ts'
+import { t as chartWords } from '../../i18n/charts.ts'
+import { t } from '../../i18n/pictures.ts'
 import type { Mark, Scene } from '../scene.ts'
 import {
   type Axis,
@@ -71,7 +72,7 @@ export function waterfallScene(input: WaterfallInput, size: keyof typeof PLANS =
     [
       ...bars.map(({ words: text }) => text),
       ...(isOpen ? [t('waterfall.open')] : []),
-      t('waterfall.balance', { words: t(`bar.words.${sideOf(balance)}`) }),
+      t('waterfall.balance', { words: chartWords(`bar.words.${sideOf(balance)}`) }),
     ],
     plan,
   )
@@ -82,7 +83,7 @@ export function waterfallScene(input: WaterfallInput, size: keyof typeof PLANS =
     height: bottom + (plan.isStacked && isOpen ? 43 : 26),
     title: t('waterfall.title', {
       right: input.right,
-      words: t(`bar.words.${sideOf(balance)}`),
+      words: chartWords(`bar.words.${sideOf(balance)}`),
       balance: spanWords(balance),
     }),
     description: description(input, ends),

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { formatDate } from '../../i18n/index.ts'
 import { t } from '../../i18n/report.ts'
-import '../report.css'
 import '../print.css'
 import type { ReportDocument, Section } from '../types.ts'
 import { BlockView } from './BlockView.tsx'

@@ -1,3 +1,4 @@
+import '../report.css'
 import type { ReportDocument } from '../types.ts'
 import { ReportView } from './ReportView.tsx'
 import { StillPictures } from './SceneSvg.tsx'
