@@ -109,6 +109,8 @@ async function answerAll(page: Page, step: string): Promise<void> {
   const groups = page.locator('.question:has(input[type=radio]):not(:has(input[type=radio]:checked))')
   for (let left = await groups.count(); left > 0; left = await groups.count())
     await groups.first().locator('fieldset').first().locator('.option:not(.option-open) input').last().check()
-  for (const fold of await page.locator('details:not([open]) > summary').all())
-    if (await fold.isVisible()) await fold.click()
+  // By place among all folds: which of them are open changes while they are opened.
+  for (const fold of await page.locator('details > summary').all())
+    if ((await fold.isVisible()) && !(await fold.evaluate((node) => node.closest('details')?.open)))
+      await fold.click()
 }
