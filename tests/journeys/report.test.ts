@@ -11,7 +11,7 @@ import { inspect } from '../accessibility/inspect.ts'
 import { useSite } from '../setup/browser.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'counterpoise-report-'))
-const EXAMPLE = 'known-content-sharing-2016'
+const EXAMPLE = 'leak-automated-detection'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
