@@ -3,6 +3,7 @@ import { complete, type Toward } from './bounds.ts'
 import type { Compiled, CompiledEffect } from './compile.ts'
 import { evaluateStatus, worstPossible } from './evaluate.ts'
 import { type RightId, STEPS, type Status, type StepId } from './types.ts'
+import { answersMissing, openLeversAtBest } from './verdict.ts'
 
 /** What is sought: levers that bring every step to `limit` or better in one completion. */
 export interface Problem {
@@ -11,8 +12,8 @@ export interface Problem {
   readonly read: Choice
   readonly rights: readonly RightId[]
   readonly toward: Toward
-  /** Positions taken for granted: levers without an answer, where they count as conditions. */
-  readonly forced?: Choice
+  /** Whether levers without an answer are taken for granted, where they count as conditions. */
+  readonly assumesOpen: boolean
   readonly limit: Exclude<Status, 'failed'>
 }
 
@@ -41,16 +42,20 @@ export function moved(read: Choice, levers: readonly number[], to?: readonly num
 const fits = (status: Status, limit: Problem['limit']): boolean =>
   status === 'met' || (limit === 'doubtful' && status === 'doubtful')
 
+/** The completion in which answers are judged. A lever that is promised makes its step better known, so each has its own. */
+export const judged = ({ compiled, toward, assumesOpen }: Problem, answers: Choice): Choice =>
+  complete(compiled, answers, toward, assumesOpen ? openLeversAtBest(compiled, answers) : undefined)
+
 /** The steps that are not yet as good as sought. */
-export function shortSteps({ compiled, rights, toward, limit, forced }: Problem, answers: Choice): StepId[] {
-  const status = evaluateStatus(compiled, complete(compiled, answers, toward, forced), rights)
-  return STEPS.filter((step) => !fits(status[step], limit))
+export function shortSteps(problem: Problem, answers: Choice): StepId[] {
+  const status = evaluateStatus(problem.compiled, judged(problem, answers), problem.rights)
+  return STEPS.filter((step) => !fits(status[step], problem.limit))
 }
 
 /** Levers that stand, or may come to stand, short of their best. */
-export function movable({ compiled, read, toward, forced }: Problem): number[] {
-  const start = complete(compiled, read, toward, forced)
-  return compiled.questions.flatMap(({ lever }, index) =>
+function movable(problem: Problem): number[] {
+  const start = judged(problem, problem.read)
+  return problem.compiled.questions.flatMap(({ lever }, index) =>
     lever && (start[index] ?? CLOSED) > BEST ? [index] : [],
   )
 }
@@ -79,10 +84,11 @@ export function smallestSets(problem: Problem): Found | null {
       return
     }
     if (places === 0 || tried > MOST_TRIED) return
-    if (atLeast(problem, answers, short, left) > places) return
+    const revealing = revealingLevers(problem, answers, left)
+    if (Math.min(atLeast(problem, answers, short, left), revealing.fewest) > places) return
     if (shortSteps(problem, moved(problem.read, [...chosen, ...left])).length > 0) return
     const branches = short
-      .map((step) => left.filter((lever) => bearing[step].has(lever)))
+      .map((step) => left.filter((lever) => bearing[step].has(lever) || revealing.levers.has(lever)))
       .reduce((fewest, list) => (list.length < fewest.length ? list : fewest))
     for (const lever of branches) {
       const rest = left.filter((other) => other > lever || !branches.includes(other))
@@ -99,6 +105,28 @@ export function smallestSets(problem: Problem): Found | null {
     if (tried > MOST_TRIED) break
   }
   return { sets: [pruned(problem, candidates)], isComplete: false }
+}
+
+/**
+ * Levers that, promised, make a step known, and with it all that is open there; and how many it takes at the least for
+ * any step.
+ */
+function revealingLevers(
+  { compiled, assumesOpen }: Problem,
+  answers: Choice,
+  left: readonly number[],
+): { levers: ReadonlySet<number>; fewest: number } {
+  const missing = assumesOpen ? answersMissing(compiled, answers) : new Map<StepId, number>()
+  const levers = left.filter((lever) => {
+    const { step, appliesWhen } = compiled.questions[lever] ?? {}
+    return (
+      step !== undefined &&
+      missing.has(step) &&
+      appliesWhen === undefined &&
+      (answers[lever] ?? CLOSED) === CLOSED
+    )
+  })
+  return { levers: new Set(levers), fewest: Math.min(...missing.values()) }
 }
 
 /** A set from which no lever can be left out: good, though perhaps not the smallest. */
@@ -144,14 +172,18 @@ function movers(compiled: Compiled, question: number, { when }: CompiledEffect):
   return found
 }
 
-/** No fewer levers than this can be enough: what each could take off the steps that are short, at the most. */
+/**
+ * No fewer levers than this can be enough by what they are themselves, with no step becoming known by them: what each
+ * could take off the steps that are short, at the most.
+ */
 function atLeast(
-  { compiled, toward, limit, forced }: Problem,
+  problem: Problem,
   answers: Choice,
   short: readonly StepId[],
   left: readonly number[],
 ): number {
-  const choice = complete(compiled, answers, toward, forced)
+  const { compiled, limit } = problem
+  const choice = judged(problem, answers)
   const gains = new Map<StepId, Map<number, number>>(short.map((step) => [step, new Map()]))
   const deficits = new Map<StepId, number>()
   choice.forEach((option, question) => {

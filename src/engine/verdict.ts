@@ -76,19 +76,38 @@ export const leversAtBest = ({ questions }: Compiled): Choice =>
  * Positions that put levers at their best that have no answer, on steps of which enough is known: where most of a step
  * is open, its levers are not conditions but gaps.
  */
-export function openLeversAtBest({ questions, model: { method } }: Compiled, read: Choice): Choice {
-  const known = new Set(STEPS.filter((step) => answeredShare(step) >= method.answeredForConditions))
-  return Int8Array.from(questions, ({ lever, step }, index) =>
-    lever && (read[index] ?? CLOSED) === CLOSED && known.has(step) ? 0 : CLOSED,
+export function openLeversAtBest(compiled: Compiled, read: Choice): Choice {
+  const unknown = answersMissing(compiled, read)
+  return Int8Array.from(compiled.questions, ({ lever, step }, index) =>
+    lever && (read[index] ?? CLOSED) === CLOSED && !unknown.has(step) ? 0 : CLOSED,
   )
+}
 
-  // Follow-ups are left out of the count, so that an answer that opens one never makes a step better known.
-  function answeredShare(step: StepId): number {
-    const asked = questions.flatMap((question, index) =>
-      question.step === step && question.appliesWhen === undefined ? [read[index] ?? CLOSED] : [],
-    )
-    return asked.length === 0 ? 1 : asked.filter((at) => at !== CLOSED).length / asked.length
-  }
+/**
+ * The steps of which too little is known for their open levers to be conditions, each with how many answers are
+ * missing for it. Follow-ups are left out of the count, so that an answer that opens one never makes a step better
+ * known.
+ */
+export function answersMissing(
+  { questions, model: { method } }: Compiled,
+  read: Choice,
+): ReadonlyMap<StepId, number> {
+  const asked = new Map<StepId, { all: number; answered: number }>()
+  questions.forEach((question, index) => {
+    if (question.appliesWhen !== undefined) return
+    const count = asked.get(question.step) ?? { all: 0, answered: 0 }
+    count.all++
+    if ((read[index] ?? CLOSED) !== CLOSED) count.answered++
+    asked.set(question.step, count)
+  })
+  return new Map(
+    [...asked]
+      .map(
+        ([step, { all, answered }]) =>
+          [step, Math.ceil(all * method.answeredForConditions - 1e-9) - answered] as const,
+      )
+      .filter(([, missing]) => missing > 0),
+  )
 }
 
 /** Positions that put every lever at its worst: the measure without any safeguard. */

@@ -1,9 +1,8 @@
 import { type Choice, CLOSED, readAnswers } from './applicable.ts'
-import { complete } from './bounds.ts'
 import { compile } from './compile.ts'
-import { moved, type Problem, shortSteps, smallestSets } from './smallest-sets.ts'
+import { judged, moved, type Problem, shortSteps, smallestSets } from './smallest-sets.ts'
 import type { AssessmentInput, AssessmentModel, OptionId, QuestionId, StepId, Verdict } from './types.ts'
-import { allMet, groundsOf, openLeversAtBest, verdictOn } from './verdict.ts'
+import { allMet, groundsOf, verdictOn } from './verdict.ts'
 
 /** One lever moved; `from` is null where it was not answered. */
 export interface Move {
@@ -37,8 +36,8 @@ export function whatWouldImprove(model: AssessmentModel, input: AssessmentInput)
   if (problem === null) return null
   const found = smallestSets(problem)
   if (found === null) return null
-  const { compiled, read, rights, toward, forced } = problem
-  const start = complete(compiled, read, toward, forced)
+  const { compiled, read, rights } = problem
+  const start = judged(problem, read)
   const [cheapest] = found.sets
     .map((levers) => ({ levers, to: fewestNotches(problem, levers, start) }))
     .sort((a, b) => notchesOf(start, a.levers, a.to) - notchesOf(start, b.levers, b.to))
@@ -63,14 +62,14 @@ function problemOf(model: AssessmentModel, input: AssessmentInput): Problem | nu
   const compiled = compile(model)
   const read = readAnswers(compiled, input.answers)
   const rights = [...new Set(input.rights)]
-  const base = { compiled, read, rights }
+  const base = { compiled, read, rights, assumesOpen: false }
   const current = verdictOn(compiled, read, rights)
   if (current === 'disproportionate') return { ...base, toward: 'best', limit: 'doubtful' }
   if (current === 'proportionate-with-conditions') return { ...base, toward: 'worst', limit: 'met' }
   if (current === 'proportionate' || rights.length === 0) return null
   // From "not shown" conditions come first: nothing answered may fail any more, and levers must be able to do the rest.
   return allMet(groundsOf(compiled, read, rights).cured)
-    ? { ...base, toward: 'worst', limit: 'doubtful', forced: openLeversAtBest(compiled, read) }
+    ? { ...base, toward: 'worst', limit: 'doubtful', assumesOpen: true }
     : null
 }
 

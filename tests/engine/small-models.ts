@@ -99,59 +99,68 @@ const draft: fc.Arbitrary<Draft> = fc.integer({ min: 2, max: 3 }).chain((options
   }),
 )
 
-/** Questionnaires of up to six questions with follow-ups, chained ones among them, and effects that hang on other answers. */
+/**
+ * Questionnaires of up to six questions with follow-ups, chained ones among them, and effects that hang on other
+ * answers; each on a step of its own or several on one, so that a step may be known in part.
+ */
 export const smallModel = (method: Method): fc.Arbitrary<AssessmentModel> =>
-  fc.array(draft, { minLength: 1, maxLength: 6 }).map((drafts) => {
-    const tailOf = (index: number, length: number) =>
-      Array.from({ length: drafts[index]?.options ?? 0 }, (_, i) => `o${i}`).slice(
-        -Math.min(length, (drafts[index]?.options ?? 2) - 1),
-      )
-    const questions = drafts.map((one, index): Question => {
-      const parent = one.parent >= 0 && one.parent < index ? one.parent : undefined
-      const hinge = one.when >= 0 && one.when < drafts.length && one.when !== index ? one.when : undefined
-      return {
-        id: `q${index}`,
-        step: STEPS[index % STEPS.length] ?? 'necessity',
-        lever: one.lever,
-        ...(parent === undefined ? {} : { appliesWhen: { [`q${parent}`]: tailOf(parent, one.tail) } }),
-        options: Array.from(
-          { length: one.options },
-          (_, option): Option => ({
-            id: `o${option}`,
-            label: `option ${option}`,
-            hint: 'of the test',
-            effects: one.effects.flatMap((list, place) => {
-              const effect = list[option]
-              if (effect === undefined) return []
-              const harmful = effect.kind !== 'weight' || effect.side === 'right' || effect.exponent < 0
-              // A follow-up may not improve anything: closed, it counts as nothing.
-              if (
-                parent !== undefined &&
-                effect.kind === 'weight' &&
-                effect.side === 'aim' &&
-                effect.exponent > 0
-              )
-                return []
-              return hinge === undefined ||
-                place > 0 ||
-                !harmful ||
-                (effect.kind === 'weight' && effect.side === 'aim' && effect.part === 'importance')
-                ? [effect]
-                : [{ ...effect, when: { [`q${hinge}`]: tailOf(hinge, 1) } }]
+  fc
+    .record({
+      drafts: fc.array(draft, { minLength: 1, maxLength: 6 }),
+      steps: fc.integer({ min: 1, max: STEPS.length }),
+      answeredForConditions: fc.constantFrom(method.answeredForConditions, 0.5, 0.75),
+    })
+    .map(({ drafts, steps, answeredForConditions }) => {
+      const tailOf = (index: number, length: number) =>
+        Array.from({ length: drafts[index]?.options ?? 0 }, (_, i) => `o${i}`).slice(
+          -Math.min(length, (drafts[index]?.options ?? 2) - 1),
+        )
+      const questions = drafts.map((one, index): Question => {
+        const parent = one.parent >= 0 && one.parent < index ? one.parent : undefined
+        const hinge = one.when >= 0 && one.when < drafts.length && one.when !== index ? one.when : undefined
+        return {
+          id: `q${index}`,
+          step: STEPS[index % steps] ?? 'necessity',
+          lever: one.lever,
+          ...(parent === undefined ? {} : { appliesWhen: { [`q${parent}`]: tailOf(parent, one.tail) } }),
+          options: Array.from(
+            { length: one.options },
+            (_, option): Option => ({
+              id: `o${option}`,
+              label: `option ${option}`,
+              hint: 'of the test',
+              effects: one.effects.flatMap((list, place) => {
+                const effect = list[option]
+                if (effect === undefined) return []
+                const harmful = effect.kind !== 'weight' || effect.side === 'right' || effect.exponent < 0
+                // A follow-up may not improve anything: closed, it counts as nothing.
+                if (
+                  parent !== undefined &&
+                  effect.kind === 'weight' &&
+                  effect.side === 'aim' &&
+                  effect.exponent > 0
+                )
+                  return []
+                return hinge === undefined ||
+                  place > 0 ||
+                  !harmful ||
+                  (effect.kind === 'weight' && effect.side === 'aim' && effect.part === 'importance')
+                  ? [effect]
+                  : [{ ...effect, when: { [`q${hinge}`]: tailOf(hinge, 1) } }]
+              }),
             }),
-          }),
-        ),
+          ),
+        }
+      })
+      return {
+        contentVersion: 'test',
+        measure: 'test',
+        variant: 'test',
+        method: { ...method, answeredForConditions },
+        questions,
+        defaultRights: [...RIGHTS],
       }
     })
-    return {
-      contentVersion: 'test',
-      measure: 'test',
-      variant: 'test',
-      method,
-      questions,
-      defaultRights: [...RIGHTS],
-    }
-  })
 
 /** Some answers to a model: each question at one of its options, not known, or not answered. */
 export const answersTo = ({ questions }: AssessmentModel): fc.Arbitrary<Record<string, string>> =>

@@ -16,6 +16,12 @@ const cases = smallModel(method).chain((model) =>
   fc.record({ model: fc.constant(model), answers: answersTo(model) }),
 )
 
+/** With most questions open, where steps become known as levers are promised. */
+const barelyAnswered = cases.map(({ model, answers }) => ({
+  model,
+  answers: Object.fromEntries(Object.entries(answers).filter((_, place) => place % 3 === 0)),
+}))
+
 const rank = (verdict: Verdict): number => VERDICTS.indexOf(verdict)
 const verdictOf = (model: AssessmentModel, answers: Answers): Verdict =>
   assess(model, { answers, rights: RIGHTS }).verdict
@@ -55,7 +61,7 @@ function leastByTryingAll(model: AssessmentModel, answers: Answers): Way | null 
 describe('what would change the verdict', () => {
   it('is a set of levers that reaches a better verdict, and no smaller set does', () => {
     fc.assert(
-      fc.property(cases, ({ model, answers }) => {
+      fc.property(fc.oneof(cases, barelyAnswered), ({ model, answers }) => {
         const now = verdictOf(model, answers)
         const least = leastByTryingAll(model, answers)
         const found = whatWouldImprove(model, { answers, rights: RIGHTS })
@@ -78,7 +84,7 @@ describe('what would change the verdict', () => {
 
   it('breaks ties by the fewest notches', () => {
     fc.assert(
-      fc.property(cases, ({ model, answers }) => {
+      fc.property(fc.oneof(cases, barelyAnswered), ({ model, answers }) => {
         const found = whatWouldImprove(model, { answers, rights: RIGHTS })
         if (found !== null) expect(found.notches).toBe(leastByTryingAll(model, answers)?.notches)
       }),
