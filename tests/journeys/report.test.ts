@@ -12,6 +12,8 @@ import { useSite } from '../setup/browser.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'counterpoise-report-'))
 const EXAMPLE = 'leak-automated-detection'
+/** With more open questions and changes than two pages have much room for. */
+const LONG_EXAMPLE = 'known-content-sharing-2016'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -47,7 +49,7 @@ function fromCommandLine(json: Buffer, ...options: readonly string[]): Buffer {
 
 describe('the report page', () => {
   const site = useSite()
-  const open = async () => report(await site.open(`/assess/?example=${EXAMPLE}`))
+  const open = async (example = EXAMPLE) => report(await site.open(`/assess/?example=${example}`))
 
   test('browser and command line make the same PDF, full and briefing', async () => {
     const page = await open()
@@ -96,8 +98,9 @@ describe('the report page', () => {
   })
 
   test('printed, the briefing has two pages, and marking and organisation stand on each', async () => {
-    const page = await open()
+    const page = await open(LONG_EXAMPLE)
     await page.getByLabel(t('options.briefing')).check()
+    await page.getByLabel(t('options.letter')).check()
     await page.getByLabel(t('options.marking')).fill('Confidential')
     await page.getByLabel(t('options.organisation')).fill('Ministry of Justice')
     await page.locator('.report-marked', { hasText: 'Ministry of Justice' }).waitFor()
