@@ -10,6 +10,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{journeys,accessibility,build}/**'],
           testTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {
