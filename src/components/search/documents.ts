@@ -1,6 +1,7 @@
 import messages from '../../../content/locales/en/site.json' with { type: 'json' }
 import { t as search } from '../../i18n/search.ts'
 import { t } from '../../i18n/site.ts'
+import { articlesOf } from '../reading/articles.ts'
 import { site } from '../reading/content.ts'
 import { examples } from '../reading/examples.ts'
 import { terms } from '../reading/glossary.ts'
@@ -16,7 +17,7 @@ export const searchDocuments = (): SearchDocument[] => [
     ({ id, data }): SearchDocument => ({
       kind: 'right',
       title: data.name,
-      text: prose([data.what, data.essence, data.touched, articles(data)]),
+      text: prose([data.what, data.essence, data.touched, articlesOf(data)]),
       href: `/rights/${id}/`,
     }),
   ),
@@ -159,17 +160,6 @@ const pages = (): SearchDocument[] => [
   ).map(([href, title, text]): SearchDocument => ({ kind: 'page', title: t(title), text, href })),
   { kind: 'page', title: search('search.title'), text: search('search.description'), href: '/search/' },
 ]
-
-const articles = ({
-  charter,
-  echr,
-}: {
-  readonly charter: string
-  readonly echr: readonly string[]
-}): string =>
-  [t('right.charter', { article: charter }), ...echr.map((article) => t('right.echr', { article }))].join(
-    ', ',
-  )
 
 /** Lines of content one after the other, each a sentence. */
 const prose = (lines: readonly string[]): string =>
