@@ -8,6 +8,7 @@ import {
   type StepWords,
 } from '../questionnaire/index.ts'
 import type { AssessmentFile } from '../schemas/saved.ts'
+import { isJudgment, merged } from './citations.ts'
 import type { Run, Text } from './types.ts'
 
 export interface ReportInput {
@@ -91,24 +92,26 @@ function reasonsByQuestion({ steps, rights, aim }: Assessment): Map<string, Reas
 
 /** Sources in a few words each, as links, quiet: "Charter Art. 52(1); C-70/10, §§ 47–53". */
 export function sourcesText(context: ReportContext, sources: readonly string[], style = shortOf): Text {
-  return sources.flatMap((source, place): Run[] => {
-    const citation = context.questionnaire.sources[source]
-    if (citation === undefined) return []
+  const citations = sources.flatMap((source) => context.questionnaire.sources[source] ?? [])
+  return merged(citations).flatMap((citation, place): Run[] => {
     const separator: Run[] = place === 0 ? [] : [{ text: '; ', quiet: true }]
     const link = citation.href === undefined ? {} : { href: citation.href }
     return [...separator, { text: unparted(style(citation)), quiet: true, ...link }]
   })
 }
 
-/** "§§ 47", "Art. 8" and "section 3" stay on one line. */
+/** "§§ 47", "Art. 8", "(EU) 2021/784" and "section 3" stay on one line. */
 export const unparted = (citation: string): string =>
-  citation.replace(/(§§?|Art\.|section) (?=\d)/g, '$1\u00a0')
+  citation.replace(/(§§?|Art\.|No\.|\(EU\)|principle|section) (?=\d)/g, '$1\u00a0')
 
 const shortOf = ({ short }: Citation): string => short
 
 /** A judgment by its name too, where there is room: "Scarlet Extended, C-70/10, §§ 47–53". */
-export const namedOf = ({ name, short, href }: Citation): string =>
-  href?.startsWith('/judgments/') === true ? `${name}, ${short}` : short
+export const namedOf = (citation: Citation): string =>
+  isJudgment(citation) ? `${citation.name}, ${citation.short}` : citation.short
+
+/** Where the ends of the scales are laid down. */
+export const SCALES: readonly string[] = ['method#section-3']
 
 /** One run of plain words. */
 export const plain = (text: string): Text => [{ text }]

@@ -9,13 +9,13 @@ import { DEFAULT_OPTIONS, OPTION_LIMITS, type ReportOptions, type SectionId } fr
 import { assessedSection } from './sections/assessed.ts'
 import { balanceSection } from './sections/balance.ts'
 import { briefSection } from './sections/brief.ts'
-import { briefingSection } from './sections/briefing.ts'
+import { briefingSection, type WholeList } from './sections/briefing.ts'
 import { changeSection } from './sections/change.ts'
 import { hangSection } from './sections/hang.ts'
 import { briefMethodSection, methodSection, type Versions } from './sections/method.ts'
 import { rightsSection, riskSection } from './sections/rights.ts'
 import { signoffSection } from './sections/signoff.ts'
-import { sourcesSection } from './sections/sources.ts'
+import { sourcesSections } from './sections/sources.ts'
 import { stepSections } from './sections/steps.ts'
 import { nextSections, unknownSection } from './sections/unknown.ts'
 import { summaryOf } from './summary.ts'
@@ -76,9 +76,15 @@ export function documentOf(context: ReadyReport, options: ReportOptions = DEFAUL
 /** The full report in its order; a choice keeps that order, and the figures that a check needs are always there. */
 function sectionsOf(context: FullContext, scope: ReportOptions['scope'], versions: Versions): Section[] {
   if (scope === 'briefing')
-    return [briefingSection(context), briefSection(context), briefMethodSection(context, versions)]
+    return [
+      briefingSection(context, () => 'further-on'),
+      briefSection(context),
+      briefMethodSection(context, versions),
+    ]
+  const wholeList = (id: SectionId): WholeList =>
+    scope === 'full' || scope.includes(id) ? 'section' : 'full-report'
   const all = [
-    briefingSection(context),
+    briefingSection(context, wholeList),
     assessedSection(context),
     changeSection(context),
     unknownSection(context),
@@ -90,7 +96,7 @@ function sectionsOf(context: FullContext, scope: ReportOptions['scope'], version
     ...stepSections(context),
     signoffSection(),
     methodSection(context, versions),
-    sourcesSection(context),
+    ...sourcesSections(context),
   ]
   if (scope === 'full') return all
   const wanted = new Set<string>([...scope, 'method' satisfies SectionId])

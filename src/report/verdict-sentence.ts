@@ -31,9 +31,10 @@ export function verdictSentence(context: ReportContext): string {
 /** What is doubtful already, or what open answers could still make so. */
 function conditions(context: ReportContext): string {
   const doubtful = stepsThatAre(context, 'doubtful').length
-  return doubtful > 0
-    ? counted('verdict.conditions', doubtful)
-    : counted('verdict.conditionsOpen', stepsThatAre(context, 'open').length)
+  const open = stepsThatAre(context, 'open').length
+  const sentence =
+    doubtful > 0 ? counted('verdict.conditions', doubtful) : counted('verdict.conditionsOpen', open)
+  return `${t(open > 0 ? 'verdict.noneFailsSoFar' : 'verdict.noneFails')} ${sentence}`
 }
 
 type CountedStem = Parameters<typeof plural>[0]
@@ -46,7 +47,7 @@ type Spelt = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10
 const isSpelt = (n: number): n is Spelt => n >= 1 && n <= 10
 
 /** Up to ten in words, as at the head of a sentence. */
-export const spelt = (n: number): string | number => (isSpelt(n) ? t(`number.${n}`) : n)
+export const spelt = (n: number): string => (isSpelt(n) ? t(`number.${n}`) : `${n}`)
 
 /** The steps that can fail, with one status. */
 export const stepsThatAre = ({ assessment }: ReportContext, status: Finding['status']): Finding[] =>

@@ -6,6 +6,7 @@ import {
   type Reason,
   type RightResult,
   type StepId,
+  type WeightEffect,
 } from '../engine/index.ts'
 import { t } from '../i18n/report.ts'
 import type { ReportContext } from './context.ts'
@@ -66,16 +67,10 @@ export function effectWords(context: ReportContext, { effect }: Reason): string 
         : t('effect.finding', { step, deficit: effect.deficit })
     }
     case 'weight': {
-      const words = {
-        whom: whom(context, effect),
-        part: t(`part.${effect.part}`),
-        by: signed(effect.exponent),
-      }
-      // On the aim's side the weakest premise counts; everywhere else exponents add up.
-      return t(
-        effect.side === 'aim' && effect.part === 'reliability' ? 'effect.reliability' : 'effect.weight',
-        words,
-      )
+      const part = t(`part.${effect.part}`)
+      return effect.side === 'aim'
+        ? aimWords(effect, part)
+        : t('effect.weight', { whom: whom(context, effect), part, by: signed(effect.exponent) })
     }
     case 'risk': {
       const words = { whom: whom(context, effect), dimension: t(`dimension.${effect.dimension}`) }
@@ -84,6 +79,15 @@ export function effectWords(context: ReportContext, { effect }: Reason): string 
         : t('effect.lowers', { ...words, lowers: effect.lowers })
     }
   }
+}
+
+/** In words, since the tables of the balance give what lightens the aim a plus. */
+function aimWords({ part: name, exponent }: WeightEffect, part: string): string {
+  const words = { by: Math.abs(exponent), part }
+  if (exponent === 0) return t('effect.aimSame', words)
+  if (exponent > 0) return t('effect.aimMore', words)
+  // Of the premises the weakest counts; everywhere else exponents add up.
+  return t(name === 'reliability' ? 'effect.aimAtLeast' : 'effect.aimLess', words)
 }
 
 /** Whom an effect moves: the aim, all rights, or one. */
@@ -111,7 +115,7 @@ export const worstFirst = (rights: readonly RightResult[]): RightResult[] =>
 /** An option in words: the one named, or the one that was answered, or that none was. */
 export function answerWords(context: ReportContext, id: string, option = givenTo(context, id)): string {
   const label = context.question(id)?.options.find((each) => each.id === option)?.label
-  return label ?? t(option === NOT_KNOWN ? 'answer.notKnown' : 'answer.open')
+  return label === undefined ? t(option === NOT_KNOWN ? 'answer.notKnown' : 'answer.open') : upperFirst(label)
 }
 
 /** Grades of evidence are kept by the question whose answer they grade. */

@@ -55,7 +55,7 @@ test('an open answer is named as open and counts neither way', () => {
 })
 
 test('the first page names the verdict, three reasons and the eight steps that can fail', () => {
-  for (const pick of Object.values(PICKS)) {
+  for (const pick of [PICKS.best, PICKS.worst, PICKS.mixed]) {
     const { document, assessment } = sample(pick)
     expect(ofKind(document, 'verdict').map(({ verdict }) => verdict)).toEqual([assessment.verdict])
     expect(ofKind(document, 'list')[0]?.items).toHaveLength(3)
@@ -83,7 +83,7 @@ test('a right taken out is printed with the reason given, one added with a note'
   })
   const facts = ofKind(document, 'facts').flatMap(({ rows }) => rows)
   expect(words(facts.find(({ term }) => term === 'Business')?.text ?? [])).toBe('No company objected.')
-  expect(facts.some(({ text }) => words(text).includes('Added by whoever assessed.'))).toBe(true)
+  expect(facts.some(({ text }) => words(text).includes('Added by the assessor.'))).toBe(true)
 })
 
 test('no right under assessment leaves a report that says so', () => {

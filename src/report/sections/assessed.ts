@@ -15,9 +15,10 @@ export function assessedSection(context: ReportContext): Section {
     },
     { term: t('facts.variant'), text: plain(`${variant.name}\n${variant.line}`) },
     ...(file.author.trim() === '' ? [] : [{ term: t('facts.author'), text: plain(file.author.trim()) }]),
-    ...(file.changed === undefined
-      ? []
-      : [{ term: t('facts.date'), text: plain(formatDate(file.changed, 'UTC')) }]),
+    {
+      term: t('facts.date'),
+      text: plain(file.changed === undefined ? t('facts.noDate') : formatDate(file.changed, 'UTC')),
+    },
     { term: t('facts.version'), text: plain(versionWords(context)) },
   ]
   return {

@@ -21,8 +21,18 @@ import { changesOf, changesTitle, noChanges } from './change.ts'
 /** As much as stands on the first page of paper; the rest follows further on. */
 const LIMIT = { reasons: 3, list: 3, reasonLength: 190, leastQuote: 40 }
 
+/** Where a list that is cut short here stands whole. */
+export type WholeList = 'further-on' | 'section' | 'full-report'
+
 /** The page for whoever reads one page: verdict, balance, three reasons, the ladder, conditions, what is not known. */
-export function briefingSection(context: FullContext): Section {
+export function briefingSection(
+  context: FullContext,
+  wholeList: (id: 'change' | 'unknown') => WholeList,
+): Section {
+  const short = (limit: number) => [
+    shortConditions(context, limit, wholeList('change')),
+    shortUnknown(context, limit, wholeList('unknown')),
+  ]
   return {
     id: 'briefing',
     title: t('section.briefing'),
@@ -31,14 +41,14 @@ export function briefingSection(context: FullContext): Section {
       { kind: 'columns', columns: [[balancePicture(context)], verdictBlocks(context)] },
       { kind: 'rule' },
       { kind: 'heading', text: t('briefing.why') },
-      { kind: 'list', ordered: true, items: decisiveReasons(context), tone: tone(context) },
+      why(context),
       { kind: 'heading', text: t('briefing.ladder') },
       { kind: 'ladder', rows: ladderRows(context) },
       {
         kind: 'columns',
-        columns: inShort(context, LIMIT.list),
+        columns: short(LIMIT.list),
         ifRoom: true,
-        shorter: [inShort(context, 2), inShort(context, 1)],
+        shorter: [short(2), short(1)],
       },
     ],
   }
@@ -72,7 +82,7 @@ function verdictBlocks(context: FullContext): Block[] {
   ]
 }
 
-/** "It holds in 996 of 1,000 variations of the method's numbers." */
+/** "The verdict holds in 996 of 1,000 variations of the method's numbers." */
 export const stabilitySentence = ({ analysis: { stability } }: FullContext): string =>
   t('briefing.stability', {
     n: groupedDigits(Math.round(stability.share * stability.runs)),
@@ -87,6 +97,11 @@ const tones = {
 } as const
 
 const tone = ({ assessment }: ReportContext) => tones[assessment.verdict]
+
+const why = (context: ReportContext): Block =>
+  context.assessment.answered === 0
+    ? { kind: 'paragraph', text: plain(t('briefing.nothing')) }
+    : { kind: 'list', ordered: true, items: decisiveReasons(context), tone: tone(context) }
 
 /** Three reasons, one a step: the deciding step first, then what failed, is doubtful, is open; where all is well, what speaks for it. */
 function decisiveReasons(context: ReportContext): Text[] {
@@ -169,39 +184,40 @@ function worstBalance({ assessment, rightName }: ReportContext): string | undefi
   )
 }
 
-const inShort = (context: FullContext, limit: number): Block[][] => [
-  shortConditions(context, limit),
-  shortUnknown(context, limit),
-]
-
-function shortConditions(context: FullContext, limit: number): Block[] {
+function shortConditions(context: FullContext, limit: number, whole: WholeList): Block[] {
   const items = changesOf(context).flatMap(({ question }) => context.question(question)?.advice ?? [])
   return [
     { kind: 'heading', text: changesTitle(context) },
-    items.length === 0 ? noChanges(context) : shortList(items.map(upperFirst), limit),
+    items.length === 0
+      ? noChanges(context)
+      : shortList(items.map(upperFirst), limit, moreWords(whole, t('section.change'))),
   ]
 }
 
-function shortUnknown(context: ReportContext, limit: number): Block[] {
-  const prompts = context.assessment.missing.flatMap((id) => {
-    const question = context.question(id)
-    return question === undefined || question.evidenceFor !== undefined ? [] : question.prompt
-  })
+function shortUnknown(context: ReportContext, limit: number, whole: WholeList): Block[] {
+  const prompts = context.assessment.missing.map(context.promptOf)
+  const title = t('section.unknown')
   return [
-    { kind: 'heading', text: t('section.unknown') },
-    prompts.length === 0 ? { kind: 'paragraph', text: plain(t('unknown.none')) } : shortList(prompts, limit),
+    { kind: 'heading', text: title },
+    prompts.length === 0
+      ? { kind: 'paragraph', text: plain(t('unknown.none')) }
+      : shortList(prompts, limit, moreWords(whole, title)),
   ]
 }
 
-function shortList(items: readonly string[], limit: number): Block {
+const moreWords =
+  (whole: WholeList, section: string) =>
+  (n: number): string => {
+    if (whole === 'section') return plural('briefing.moreIn', n, { section })
+    return plural(whole === 'further-on' ? 'briefing.more' : 'brief.more', n)
+  }
+
+function shortList(items: readonly string[], limit: number, more: (n: number) => string): Block {
   const shown = items.length > limit + 1 ? items.slice(0, limit) : items
-  const more = items.length - shown.length
+  const rest = items.length - shown.length
   return {
     kind: 'list',
     ordered: false,
-    items: [
-      ...shown.map(plain),
-      ...(more === 0 ? [] : [[{ text: plural('briefing.more', more), quiet: true }]]),
-    ],
+    items: [...shown.map(plain), ...(rest === 0 ? [] : [[{ text: more(rest), quiet: true }]])],
   }
 }

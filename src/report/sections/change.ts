@@ -4,7 +4,7 @@ import { plural, t } from '../../i18n/report.ts'
 import type { FullContext } from '../analysis.ts'
 import { plain, type ReportContext } from '../context.ts'
 import type { Block, Section, Text } from '../types.ts'
-import { answerWords, lowerFirst, upperFirst } from '../words.ts'
+import { answerWords, lowerFirst, spelt, upperFirst } from '../words.ts'
 
 /** A change by the proposer, as the table and the first page list it. */
 export interface Change {
@@ -53,11 +53,9 @@ function smallestSet(context: FullContext): Block[] {
 /** What the smallest set of changes would come to. */
 export function reached({ analysis: { improvement } }: FullContext): string {
   if (improvement === null) return t('change.none')
-  const n = improvement.moves.length
-  const verdict = lowerFirst(t(`verdict.${improvement.reaches}`))
-  return improvement.isSmallest
-    ? plural('change.reaches', n, { verdict })
-    : t('change.reachesLong', { n, verdict })
+  const count = improvement.moves.length
+  const words = { n: lowerFirst(spelt(count)), verdict: lowerFirst(t(`verdict.${improvement.reaches}`)) }
+  return improvement.isSmallest ? plural('change.reaches', count, words) : t('change.reachesLong', words)
 }
 
 /** Beyond the next better verdict: what else a doubtful or failed step rests on. */
@@ -92,8 +90,7 @@ function changeRow(context: FullContext, { question: id, step, to }: Change): Te
 function overturning(context: FullContext): Block[] {
   const all = nearestFirst(context)
   const heading: Block = { kind: 'heading', text: t('section.overturns') }
-  if (all.length === 0)
-    return [heading, { kind: 'paragraph', text: plain(t('change.overturnsNone')), tone: 'quiet' }]
+  if (all.length === 0) return [heading, { kind: 'paragraph', text: plain(t('change.overturnsNone')) }]
   const more = all.length - OVERTURNS
   return [
     heading,
@@ -106,7 +103,14 @@ function overturning(context: FullContext): Block[] {
       widths: [0.36, 0.24, 0.24, 0.16],
       rows: all.slice(0, OVERTURNS).map((one) => overturnRow(context, one)),
     },
-    ...(more <= 0 ? [] : [{ kind: 'paragraph', text: plain(plural('change.overturnsMore', more)) } as const]),
+    ...(more <= 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            text: plain(plural('change.overturnsMore', more, { n: spelt(more) })),
+          } as const,
+        ]),
   ]
 }
 

@@ -15,11 +15,20 @@ const FIRM = 0.95
 const SOME = 0.75
 
 /** How far the verdict hangs on the numbers of the method, and then on each answer. */
-export const hangSection = (context: FullContext): Section => ({
-  id: 'hang',
-  title: t('section.hang'),
-  blocks: [...stabilityBlocks(context), ...tornadoBlocks(context)],
-})
+export function hangSection(context: FullContext): Section {
+  const rows = tornadoRows(context)
+  return {
+    id: 'hang',
+    title: t('section.hang'),
+    blocks: [...stabilityBlocks(context, rows.length > 0), ...tornadoBlocks(context, rows)],
+  }
+}
+
+/** The answers that move something by one notch; none where there is no balance to move. */
+const tornadoRows = ({ analysis: { tornado } }: FullContext): Sensitivity[] =>
+  tornado.balance === null
+    ? []
+    : tornado.rows.filter((row) => row.swing > 0 || flips(row, tornado.verdict)).slice(0, ROWS)
 
 /** In how many trials the verdict stays, and what to make of that. */
 export function stabilityWords({ analysis: { stability } }: FullContext): string {
@@ -28,12 +37,15 @@ export function stabilityWords({ analysis: { stability } }: FullContext): string
   return `${t('hang.share', { n: groupedDigits(Math.round(share * runs)), runs: groupedDigits(runs) })} ${word}`
 }
 
-function stabilityBlocks(context: FullContext): Block[] {
+function stabilityBlocks(context: FullContext, isDrawn: boolean): Block[] {
   const { stability } = context.analysis
   const { runs, spacings } = stability
   return [
     { kind: 'paragraph', text: plain(stabilityWords(context)), tone: 'lede' },
-    { kind: 'paragraph', text: plain(t('hang.meaning')) },
+    {
+      kind: 'paragraph',
+      text: plain(isDrawn ? `${t('hang.meaning')} ${t('hang.picture')}` : t('hang.meaning')),
+    },
     {
       kind: 'table',
       caption: t('hang.caption'),
@@ -58,13 +70,11 @@ const outcomes = (verdicts: FullContext['analysis']['stability']['verdicts']): s
       : t('hang.outcome', { verdict: lowerFirst(t(`verdict.${verdict}`)), n: groupedDigits(n) })
   }).join(', ')
 
-function tornadoBlocks(context: FullContext): Block[] {
-  const { tornado } = context.analysis
-  const { balance, verdict } = tornado
-  const rows = tornado.rows.filter((row) => row.swing > 0 || flips(row, verdict)).slice(0, ROWS)
+function tornadoBlocks(context: FullContext, rows: readonly Sensitivity[]): Block[] {
+  const { balance, verdict } = context.analysis.tornado
   const heading: Block = { kind: 'heading', text: t('section.notches') }
   if (balance === null || rows.length === 0)
-    return [heading, { kind: 'paragraph', text: plain(t('tornado.none')), tone: 'quiet' }]
+    return [heading, { kind: 'paragraph', text: plain(t('tornado.none')) }]
   const end = (nudge: Nudge | null) =>
     nudge === null ? null : { balance: nudge.balance ?? balance, verdict: nudge.verdict }
   const input = {

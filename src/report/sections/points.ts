@@ -1,22 +1,34 @@
-import { FACT_STEPS, type Finding, type Interval, type Thresholds } from '../../engine/index.ts'
-import { t } from '../../i18n/report.ts'
+import { FACT_STEPS, type Finding, type Interval, type Method, type Thresholds } from '../../engine/index.ts'
+import { plural, t } from '../../i18n/report.ts'
 import type { FullContext } from '../analysis.ts'
 import { plain } from '../context.ts'
 import type { Block } from '../types.ts'
-import { signed, spanWords } from '../words.ts'
+import { signed, spanWords, spelt } from '../words.ts'
 
 /** D, M, d and the threshold used; for balancing b: the figures that the status of a step comes from. */
 export function pointsLine(context: FullContext, finding: Finding): Block[] {
   if (FACT_STEPS.includes(finding.step)) return []
-  const defeated = finding.because.some(({ effect }) => effect.kind === 'finding' && effect.defeats)
   const sentences = [
     ...points(context, finding),
     ...(finding.step === 'balancing' ? balance(context) : []),
-    ...(defeated ? [t('points.defeated')] : []),
+    ...defeats(context, finding),
   ]
   return sentences.length === 0
     ? []
     : [{ kind: 'paragraph', text: plain(sentences.join(' ')), tone: 'quiet' }]
+}
+
+/** Answers that end the step, and open ones that could: no figure shows either. */
+function defeats({ analysis }: FullContext, { step, status, because }: Finding): string[] {
+  const ending = new Set(
+    because
+      .filter(({ effect }) => effect.kind === 'finding' && effect.defeats)
+      .map(({ question }) => question),
+  )
+  if (ending.size > 0) return [plural('points.defeated', ending.size, { n: spelt(ending.size) })]
+  const worst = analysis.shortfalls.get(step)?.worst.parts ?? []
+  const couldEnd = status === 'open' && worst.some(({ isOpen, effect }) => isOpen && effect.defeats)
+  return couldEnd ? [t('points.couldDefeat')] : []
 }
 
 function points(context: FullContext, { step }: Finding): string[] {
@@ -32,19 +44,33 @@ function points(context: FullContext, { step }: Finding): string[] {
         worst,
         share: span([deficits[0] / worst, deficits[1] / worst], (share) => decimals(share, used)),
       }),
-      met: t('points.met', {
-        met: span(order(used, 'met'), String),
-        seriousness: span([used[0].name, used[1].name], (name) => name),
-      }),
-      failed: t('points.failed', { doubtful: span(order(used, 'doubtful'), String) }),
+      ...thresholdWords(used, context),
     }),
   ]
 }
 
+function thresholdWords([best, worst]: Used, { questionnaire: { method } }: FullContext) {
+  const name = seriousness(best, method)
+  if (best.place === worst.place)
+    return {
+      met: t('points.met', { met: best.met, seriousness: name }),
+      failed: t('points.failed', { doubtful: best.doubtful }),
+    }
+  return {
+    met: t('points.metEither', {
+      best: best.met,
+      seriousness: name,
+      worst: worst.met,
+      graver: graver(worst, method),
+    }),
+    failed: t('points.failedEither', { best: best.doubtful, worst: worst.doubtful }),
+  }
+}
+
 type Used = readonly [Band, Band]
-interface Band {
-  readonly name: string
-  readonly thresholds: Thresholds
+interface Band extends Thresholds {
+  readonly place: number
+  readonly from: number
 }
 
 /** The pair of thresholds that the gravest interference chooses, in the best and in the worst completion. */
@@ -52,25 +78,26 @@ function thresholdsUsed({ assessment, questionnaire: { method } }: FullContext):
   const gravest = (end: 0 | 1) =>
     Math.max(0, ...assessment.rights.map(({ weights }) => weights.intensity[end]))
   const band = (intensity: number): Band => {
-    const index = Math.max(
+    const place = Math.max(
       0,
       method.seriousness.findLastIndex(({ from }) => intensity >= from),
     )
-    const { from, thresholds } = method.seriousness[index] ?? { from: 0, thresholds: { met: 0, doubtful: 0 } }
-    return { name: bandName(index, from, method.seriousness.length), thresholds }
+    const { from, thresholds } = method.seriousness[place] ?? { from: 0, thresholds: { met: 0, doubtful: 0 } }
+    return { place, from, ...thresholds }
   }
   return [band(gravest(0)), band(gravest(1))]
 }
 
-function bandName(index: number, from: number, bands: number): string {
-  if (bands !== 3) return t('seriousness.from', { from })
-  return t(index === 0 ? 'seriousness.0' : index === 1 ? 'seriousness.1' : 'seriousness.2')
+/** The words are for three bands. */
+const isNamed = ({ seriousness }: Method): boolean => seriousness.length === 3
+
+function seriousness({ place, from }: Band, method: Method): string {
+  if (!isNamed(method)) return t('seriousness.from', { from })
+  return t(place === 0 ? 'seriousness.0' : place === 1 ? 'seriousness.1' : 'seriousness.2')
 }
 
-const order = ([best, worst]: Used, key: keyof Thresholds): readonly [number, number] => [
-  best.thresholds[key],
-  worst.thresholds[key],
-]
+const graver = ({ place, from }: Band, method: Method): string =>
+  isNamed(method) ? t(place === 1 ? 'graver.1' : 'graver.2') : t('graver.from', { from })
 
 function span<Value>([low, high]: readonly [Value, Value], words: (value: Value) => string): string {
   const [from, to] = [words(low), words(high)]
@@ -79,7 +106,7 @@ function span<Value>([low, high]: readonly [Value, Value], words: (value: Value)
 
 /** Two decimals; a third where two would hide on which side of a threshold a share lies. */
 function decimals(share: number, used: Used): string {
-  const hides = used.some(({ thresholds: { met, doubtful } }) =>
+  const hides = used.some(({ met, doubtful }) =>
     [met, doubtful].some((at) => share !== at && share.toFixed(2) === at.toFixed(2)),
   )
   return share.toFixed(hides ? 3 : 2)

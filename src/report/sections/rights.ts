@@ -71,7 +71,7 @@ function rightsTable(context: ReportContext): TableBlock {
       t('rights.current'),
       ...(isPlanned ? [t('rights.planned')] : []),
     ],
-    widths: isPlanned ? [0.25, 0.12, 0.27, 0.12, 0.12, 0.12] : [0.27, 0.12, 0.35, 0.13, 0.13],
+    widths: isPlanned ? [0.24, 0.1, 0.25, 0.15, 0.13, 0.13] : [0.25, 0.1, 0.36, 0.15, 0.14],
     rows: rights.map((result) => rightRow(context, result, isPlanned)),
   }
 }
@@ -83,17 +83,18 @@ const rightRow = (
 ): Text[] => [
   [
     { text: context.rightName(right), strong: true },
-    { text: `\n${articlesOf(context, right)}`, quiet: true },
+    { text: `\n${unparted(articlesOf(context, right).join(', '))}`, quiet: true },
   ],
   plain(formatInterval(weights.intensity)),
   plain(upperFirst(balanceWords(balance))),
-  plain(riskWords(risk.inherent.impact)),
-  plain(riskWords(risk.current.impact)),
-  ...(isPlanned ? [plain(riskWords(risk.planned.impact))] : []),
+  plain(upperFirst(riskWords(risk.inherent.impact))),
+  plain(upperFirst(riskWords(risk.current.impact))),
+  ...(isPlanned ? [plain(upperFirst(riskWords(risk.planned.impact)))] : []),
 ]
 
-const articlesOf = ({ questionnaire }: ReportContext, right: string): string =>
-  unparted(questionnaire.rights.find(({ id }) => id === right)?.articles ?? '')
+/** "Charter Art. 11" and "ECHR Art. 10". */
+export const articlesOf = ({ questionnaire }: ReportContext, right: string): string[] =>
+  questionnaire.rights.find(({ id }) => id === right)?.articles.split(', ') ?? []
 
 function whyAtStake(context: ReportContext, right: string): { term: string; text: Text } {
   const { questionnaire, file } = context

@@ -1,23 +1,54 @@
 import { t } from '../../i18n/report.ts'
 import type { Citation } from '../../questionnaire/index.ts'
-import { plain, type ReportContext, unparted } from '../context.ts'
+import type { FullContext } from '../analysis.ts'
+import { merged } from '../citations.ts'
+import { plain, SCALES, unparted } from '../context.ts'
+import { settledOf } from '../settled.ts'
 import type { Section, Text } from '../types.ts'
+import { upperFirst } from '../words.ts'
+import { articlesOf } from './rights.ts'
 
 /** Every citation once, in alphabetical order; the places in one judgment or text stand together, with its address. */
-export function sourcesSection(context: ReportContext): Section {
-  const refs = [...context.reasons.values()].flat().flatMap(({ effect }) => effect.sources)
-  const citations = [...new Set(refs)].flatMap((ref) => context.questionnaire.sources[ref] ?? [])
-  return {
-    id: 'sources',
-    title: t('section.sources'),
-    blocks:
-      citations.length === 0
-        ? [{ kind: 'paragraph', text: plain(t('sources.none')) }]
-        : [
-            { kind: 'paragraph', text: plain(t('sources.intro')), tone: 'quiet' },
-            { kind: 'list', ordered: false, items: works(citations).map(entry) },
-          ],
-  }
+export function sourcesSections(context: FullContext): Section[] {
+  const citations = merged([...cited(context), ...articlesCited(context)])
+  if (citations.length === 0) return []
+  return [
+    {
+      id: 'sources',
+      title: t('section.sources'),
+      blocks: [
+        { kind: 'paragraph', text: plain(introduction(citations)), tone: 'quiet' },
+        { kind: 'list', ordered: false, items: works(citations).map(entry) },
+      ],
+    },
+  ]
+}
+
+/** What the answers rest on, and the ends of the scales where a sum was held to one. */
+function cited({ reasons, analysis, questionnaire }: FullContext): Citation[] {
+  const isHeld = [...analysis.balances.values()].some((both) =>
+    settledOf(both).parts.some(({ kind }) => kind === 'held'),
+  )
+  const refs = [...reasons.values()].flat().flatMap(({ effect }) => effect.sources)
+  return [...refs, ...(isHeld ? SCALES : [])].flatMap((ref) => questionnaire.sources[ref] ?? [])
+}
+
+/** The articles that the table of rights names, each as a place in the text that it is an article of. */
+function articlesCited(context: FullContext): Citation[] {
+  const known = Object.values(context.questionnaire.sources)
+  const articles = context.assessment.rights.flatMap(({ right }) => articlesOf(context, right))
+  return articles.flatMap((article) => {
+    const [, name, detail] = /^(.+?) (Art\. .+)$/.exec(article) ?? []
+    const text = known.find(({ short }) => short.startsWith(`${name} Art. `))
+    return text === undefined || detail === undefined ? [] : { ...text, detail, short: article }
+  })
+}
+
+function introduction(citations: readonly Citation[]): string {
+  const mark = t('sources.unseen')
+  return citations.some(({ detail }) => detail.endsWith(mark))
+    ? `${t('sources.intro')} ${t('sources.unseenMeans', { mark: upperFirst(mark) })}`
+    : t('sources.intro')
 }
 
 const collator = new Intl.Collator('en', { numeric: true })
@@ -49,23 +80,11 @@ const withoutPlace = (href: string | undefined): string | undefined =>
   href?.startsWith('/method/') === true ? '/method/' : href
 
 function entry({ name, href, details }: Work): Text {
-  const detail = unparted(joined(details))
+  const places = details.filter((detail) => detail !== '').join('; ')
   return [
-    { text: name, strong: true, ...(href === undefined ? {} : { href }) },
-    { text: detail === '' ? '' : `, ${detail}` },
+    { text: unparted(name), strong: true, ...(href === undefined ? {} : { href }) },
+    { text: places === '' ? '' : `, ${unparted(places)}` },
     // On paper a link is of no use unless its address stands beside it.
     ...(href?.startsWith('https://') === true ? [{ text: ` ${href}`, quiet: true, href }] : []),
   ]
-}
-
-/** "C-401/19, 26 April 2022, §§ 43–46; §§ 85–98": what all share is said once. */
-function joined(details: readonly string[]): string {
-  const [first = '', ...rest] = details
-  const parts = first.split(', ')
-  let shared = 0
-  while (shared < parts.length - 1 && rest.every((detail) => detail.split(', ')[shared] === parts[shared]))
-    shared++
-  return [first, ...rest.map((detail) => detail.split(', ').slice(shared).join(', '))]
-    .filter((part) => part !== '')
-    .join('; ')
 }

@@ -36,10 +36,10 @@ export const stepSections = (context: FullContext): Section[] =>
 function statusWord({ assessment }: ReportContext, finding: Finding): string {
   if (FACT_STEPS.includes(finding.step))
     return t(finding.status === 'open' ? 'status.factsOpen' : 'status.facts')
-  const word = upperFirst(statusSentence(finding))
+  const status = upperFirst(statusSentence(finding))
   return finding.step === assessment.decidingStep && finding.status === 'failed'
-    ? `${word}. ${t('answer.decides')}`
-    : word
+    ? t('answer.decides', { status })
+    : status
 }
 
 function answerBlocks(context: ReportContext, finding: Finding): Block[] {
@@ -48,9 +48,7 @@ function answerBlocks(context: ReportContext, finding: Finding): Block[] {
     .filter((question) => question.step === finding.step)
     .toSorted((a, b) => place(a) - place(b))
     .map((question) => answerBlock(context, question))
-  return blocks.length === 0
-    ? [{ kind: 'paragraph', text: plain(t('answer.noneAsked')), tone: 'quiet' }]
-    : blocks
+  return blocks.length === 0 ? [{ kind: 'paragraph', text: plain(t('answer.noneAsked')) }] : blocks
 }
 
 /** Where a question stands: by what its answer did to the step, most decisive first; on steps of fact as it was asked. */
