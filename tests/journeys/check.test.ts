@@ -154,6 +154,7 @@ describe('what the report page hands out', () => {
     const format = ['--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder]
     execFileSync('soffice', [profile, '--headless', ...format, path], { stdio: 'pipe' })
     expect(readFileSync(`${opened}.txt`, 'utf8')).toContain(file.title)
+    await picturesOf(path, await page.locator('.report-picture svg[role=img]:visible').count())
     for (const { name, text } of [answers, conditions]) {
       expect(name).toMatch(/\.csv$/)
       expect(text.startsWith('\uFEFFStep,')).toBe(true)
@@ -165,6 +166,20 @@ describe('what the report page hands out', () => {
     await finding(page, t('check.matches'))
   })
 })
+
+/** As many pictures as on the page, each a drawing and not white paper, each with its words. */
+async function picturesOf(path: string, expected: number): Promise<void> {
+  const unzip = (part: string) => execFileSync('unzip', ['-p', path, part], { encoding: 'latin1' })
+  const names = execFileSync('unzip', ['-Z1', path, 'word/media/*'], { encoding: 'utf8' }).trim().split('\n')
+  expect(expected).toBeGreaterThan(3)
+  expect(names).toHaveLength(expected)
+  for (const name of names) {
+    expect(unzip(name).startsWith('\x89PNG')).toBe(true)
+    expect(unzip(name).length).toBeGreaterThan(4000)
+  }
+  const described = unzip('word/document.xml').match(/<wp:docPr [^>]*descr="[^"]{40,}"/g) ?? []
+  expect(described).toHaveLength(expected)
+}
 
 describe('a report in PDF opens like a saved file', () => {
   const site = useSite()

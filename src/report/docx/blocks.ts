@@ -1,17 +1,23 @@
-import { HeadingLevel, LeaderType, type Paragraph, type Table, TabStopType } from 'docx'
+import { HeadingLevel, ImageRun, LeaderType, Paragraph, type Table, TabStopType } from 'docx'
 import { t as words } from '../../i18n/exports.ts'
 import { t } from '../../i18n/report.ts'
+import type { Scene } from '../scene.ts'
 import type { AnswerBlock, Block } from '../types.ts'
 import { ladderOf, tableOf } from './tables.ts'
 import { paragraph, plainParagraph, proseParagraphs, termParagraph } from './text.ts'
 
 export type Piece = Paragraph | Table
 
-/** Gives every ordered list numbers of its own. */
-export type Numbering = () => number
+/** What the pieces of one document share. */
+export interface Making {
+  /** Gives every ordered list numbers of its own. */
+  readonly nextList: () => number
+  /** Pictures as PNG, where there was something to draw them with. */
+  readonly drawn: ReadonlyMap<Scene, Uint8Array<ArrayBuffer>>
+}
 
-/** Every kind of block as paragraphs and tables, in reading order; a picture by the words that say the same. */
-export function piecesOf(block: Block, nextList: Numbering): Piece[] {
+/** Every kind of block as paragraphs and tables, in reading order. */
+export function piecesOf(block: Block, making: Making): Piece[] {
   switch (block.kind) {
     case 'heading':
       return [plainParagraph(block.text, undefined, { heading: HeadingLevel.HEADING_2 })]
@@ -26,16 +32,13 @@ export function piecesOf(block: Block, nextList: Numbering): Piece[] {
         paragraph([{ text: value, strong: true }, { text: ` ${label}` }], undefined, BULLET),
       )
     case 'list':
-      return listOf(block, nextList)
+      return listOf(block, making)
     case 'facts':
       return block.rows.map(({ term, text }) => termParagraph(term, text))
     case 'picture':
-      return [
-        plainParagraph(words('docx.picture', { title: block.scene.title }), 'Caption'),
-        plainParagraph(block.scene.description, 'Quiet'),
-      ]
+      return pictureOf(block.scene, making.drawn.get(block.scene))
     case 'columns':
-      return block.columns.flat().flatMap((inner) => piecesOf(inner, nextList))
+      return block.columns.flat().flatMap((inner) => piecesOf(inner, making))
     case 'ladder':
       return ladderOf(block.rows)
     case 'table':
@@ -55,7 +58,25 @@ export function piecesOf(block: Block, nextList: Numbering): Piece[] {
 const TONES = { lede: 'Lede', quiet: 'Quiet' } as const
 const BULLET = { bullet: { level: 0 } } as const
 
-function listOf({ ordered, items }: Extract<Block, { kind: 'list' }>, nextList: Numbering): Piece[] {
+/** As wide as a line of text, in pixels. */
+const WIDEST = 605
+
+/** The picture with its words for those who do not see it; the words alone where it was not drawn. */
+function pictureOf(scene: Scene, png: Uint8Array<ArrayBuffer> | undefined): Piece[] {
+  const { title, description, width, height } = scene
+  const caption = words('docx.picture', { title })
+  if (png === undefined) return [plainParagraph(caption, 'Caption'), plainParagraph(description, 'Quiet')]
+  const scale = Math.min(1, WIDEST / width)
+  const image = new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: title, title, description },
+  })
+  return [new Paragraph({ keepNext: true, children: [image] }), plainParagraph(caption, 'Caption')]
+}
+
+function listOf({ ordered, items }: Extract<Block, { kind: 'list' }>, { nextList }: Making): Piece[] {
   const instance = ordered ? nextList() : 0
   const options = ordered ? { numbering: { reference: 'reasons', level: 0, instance } } : BULLET
   return items.map((text) => paragraph(text, undefined, options))

@@ -12,8 +12,9 @@ import {
 import { t as words } from '../../i18n/exports.ts'
 import { formatDate } from '../../i18n/index.ts'
 import { t } from '../../i18n/report.ts'
-import type { ReportDocument, Section } from '../types.ts'
-import { type Numbering, type Piece, piecesOf } from './blocks.ts'
+import type { Scene } from '../scene.ts'
+import type { Block, ReportDocument, Section } from '../types.ts'
+import { type Making, type Piece, piecesOf } from './blocks.ts'
 import { NUMBERING, stylesFor } from './styles.ts'
 import { paragraph, plainParagraph } from './text.ts'
 
@@ -21,8 +22,20 @@ import { paragraph, plainParagraph } from './text.ts'
 const PAPERS = { a4: { width: 11_906, height: 16_838 }, letter: { width: 12_240, height: 15_840 } } as const
 const MARGIN = { top: 1300, bottom: 1200, left: 1400, right: 1400, header: 600, footer: 560 } as const
 
-/** The report as a Word document: the sections of the PDF and their words, for people to paste into their own templates. */
-export async function docxBytes(report: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
+/** A picture as PNG. */
+export type DrawPicture = (scene: Scene) => Promise<Uint8Array<ArrayBuffer>>
+
+/**
+ * The report as a Word document: the sections of the PDF and their words, for people to paste into their own templates.
+ *
+ * @param draw makes the pictures; without it the words that say the same stand in their place
+ */
+export async function docxBytes(
+  report: ReportDocument,
+  draw?: DrawPicture,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const drawn = new Map<Scene, Uint8Array<ArrayBuffer>>()
+  if (draw !== undefined) for (const scene of scenesOf(report)) drawn.set(scene, await draw(scene))
   const { title, author, kind, measure, language, paper } = report
   const file = new Document({
     title: settableTitle(title),
@@ -37,7 +50,7 @@ export async function docxBytes(report: ReportDocument): Promise<Uint8Array<Arra
         properties: { page: { size: PAPERS[paper], margin: MARGIN } },
         headers: { default: new Header({ children: [headOf(report)] }) },
         footers: { default: new Footer({ children: [footOf(report)] }) },
-        children: piecesOfReport(report),
+        children: piecesOfReport(report, drawn),
       },
     ],
   })
@@ -47,10 +60,18 @@ export async function docxBytes(report: ReportDocument): Promise<Uint8Array<Arra
 /** Properties hold no control character either; a title has one line. */
 const settableTitle = (text: string): string => text.toWellFormed().replace(/\p{Cc}+/gu, ' ')
 
-function piecesOfReport(report: ReportDocument): Piece[] {
+const scenesOf = ({ sections }: ReportDocument): Scene[] =>
+  sections.flatMap(({ blocks }) => blocks.flatMap(scenesIn))
+
+function scenesIn(block: Block): Scene[] {
+  if (block.kind === 'columns') return block.columns.flat().flatMap(scenesIn)
+  return block.kind === 'picture' ? [block.scene] : []
+}
+
+function piecesOfReport(report: ReportDocument, drawn: Making['drawn']): Piece[] {
   const { title, subtitle, author, date, sections } = report
   let lists = 0
-  const nextList: Numbering = () => ++lists
+  const making: Making = { nextList: () => ++lists, drawn }
   const byline = [
     ...(author === '' ? [] : [words('docx.by', { author })]),
     ...(date === '' ? [] : [formatDate(date, 'UTC')]),
@@ -60,14 +81,14 @@ function piecesOfReport(report: ReportDocument): Piece[] {
     plainParagraph(title, undefined, { heading: HeadingLevel.TITLE }),
     plainParagraph(subtitle, 'Subtitle'),
     ...byline.map((line) => plainParagraph(line, 'Quiet')),
-    ...sections.flatMap((section) => sectionPieces(section, nextList)),
+    ...sections.flatMap((section) => sectionPieces(section, making)),
   ]
 }
 
-const sectionPieces = ({ title, status, newPage = false, blocks }: Section, nextList: Numbering): Piece[] => [
+const sectionPieces = ({ title, status, newPage = false, blocks }: Section, making: Making): Piece[] => [
   plainParagraph(title, undefined, { heading: HeadingLevel.HEADING_1, pageBreakBefore: newPage }),
   ...(status === undefined ? [] : [plainParagraph(status.word, 'Quiet', { keepNext: true })]),
-  ...blocks.flatMap((block) => piecesOf(block, nextList)),
+  ...blocks.flatMap((block) => piecesOf(block, making)),
 ]
 
 /** Marking and organisation on every page, where there are any. */

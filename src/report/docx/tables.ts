@@ -37,7 +37,7 @@ function table(
   widths: readonly number[],
   rows: readonly (readonly Text[])[],
 ): Table {
-  const columnWidths = head.map((_, place) => Math.round(WIDTH * (widths[place] ?? 1 / head.length)))
+  const columnWidths = fitted(head, widths, rows)
   const row = (cells: readonly Paragraph[], tableHeader = false) =>
     new TableRow({
       // Written as false it would still be there, and some programs look no further.
@@ -65,6 +65,37 @@ function table(
     ],
   })
 }
+
+/** Twips: a letter of the widest font that may stand in for ours, and the margin of a cell. */
+const LETTER = 122
+const GAP = 140
+
+/** The shares of the PDF, save where a word would be torn: a column is as wide as its longest word, at others' cost. */
+function fitted(
+  head: readonly string[],
+  widths: readonly number[],
+  rows: readonly (readonly Text[])[],
+): number[] {
+  const wanted = head.map((_, place) => WIDTH * (widths[place] ?? 1 / head.length))
+  const least = head.map((title, place) => {
+    const texts = [title, ...rows.map((cells) => cells[place]?.map(({ text }) => text).join('') ?? '')]
+    const longest = Math.max(
+      ...texts
+        .join(' ')
+        .split(/[\s-]+/)
+        .map(({ length }) => length),
+    )
+    return Math.min(longest * LETTER + GAP, WIDTH / 4)
+  })
+  const missing = sum(wanted.map((width, place) => Math.max(0, (least[place] ?? 0) - width)))
+  const spare = sum(wanted.map((width, place) => Math.max(0, width - (least[place] ?? 0))))
+  return wanted.map((width, place) => {
+    const over = width - (least[place] ?? 0)
+    return Math.round(over <= 0 ? width - over : width - (over / spare) * missing)
+  })
+}
+
+const sum = (list: readonly number[]): number => list.reduce((total, one) => total + one, 0)
 
 const cellOf = (cell: Paragraph, size: number): TableCell =>
   new TableCell({
