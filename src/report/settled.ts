@@ -11,6 +11,8 @@ export interface Settled {
   readonly open: Interval
 }
 
+type Held = Extract<BalancePart, { kind: 'held' }>
+
 /**
  * The parts that both completions share, and the stretch that is left: their sum and the stretch make b(r) exactly.
  *
@@ -18,16 +20,37 @@ export interface Settled {
  */
 export function settledOf({ best, worst }: Both<BalanceParts>): Settled {
   const shared = new Set(worst.parts.map(keyOf))
-  const parts = best.parts
-    .filter((part) =>
-      part.kind === 'held'
-        ? shared.has(keyOf(part))
-        : !part.isOpen && (isPremise(part) || shared.has(keyOf(part))),
-    )
-    .toSorted((a, b) => rank(a) - rank(b) || Math.abs(b.amount) - Math.abs(a.amount))
-  const sum = parts.reduce((total, { amount }) => total + amount, 0)
+  const known = best.parts.filter(
+    (part) => part.kind === 'answer' && !part.isOpen && (isPremise(part) || shared.has(keyOf(part))),
+  )
+  const cut = best.parts.flatMap((part) =>
+    part.kind === 'held' ? cutOff(part, known, [best.parts, worst.parts]) : [],
+  )
+  const parts = [...known, ...cut].toSorted(
+    (a, b) => rank(a) - rank(b) || Math.abs(b.amount) - Math.abs(a.amount),
+  )
+  const sum = sumOf(parts)
   return { parts, sum, open: [best.total - sum, worst.total - sum] }
 }
+
+/** What is known goes beyond the end of a scale by so much, if both completions lie at that end. */
+function cutOff(
+  held: Held,
+  known: readonly BalancePart[],
+  both: readonly (readonly BalancePart[])[],
+): Held[] {
+  const onScale = (parts: readonly BalancePart[]): number => sumOf(parts.filter((part) => isOn(held, part)))
+  const [end = 0, other = 0] = both.map(onScale)
+  const amount = end - onScale(known)
+  return end === other && Math.sign(amount) === Math.sign(held.amount) ? [{ ...held, amount }] : []
+}
+
+const isOn = ({ side, part: scale }: Held, part: BalancePart): boolean =>
+  part.kind === 'held'
+    ? part.side === side && part.part === scale
+    : part.effect.side === side && part.effect.part === scale
+
+const sumOf = (parts: readonly BalancePart[]): number => parts.reduce((sum, { amount }) => sum + amount, 0)
 
 /** Which pan a part lies in. */
 export const sideOfPart = (part: BalancePart): 'right' | 'aim' =>

@@ -14,28 +14,28 @@ export interface Thresholds {
   readonly failed: number
 }
 
-/** An axis that holds all values and both thresholds, with one power of air at either end. */
-export function axisOver(
-  values: readonly number[],
-  { met, failed }: Thresholds,
-  left: number,
-  width: number,
-): Axis {
-  const low = Math.min(0, met, ...values) - 1
-  const high = Math.max(0, failed, ...values) + 1
+/** An axis that holds nought and all values, with one power of air at either end. */
+export function axisOver(values: readonly number[], left: number, width: number): Axis {
+  const low = Math.min(0, ...values) - 1
+  const high = Math.max(0, ...values) + 1
   return { low, high, at: (b) => left + ((b - low) / (high - low)) * width }
 }
 
-/** Ticks closer than this carry every second figure only. */
-const NARROW = 22
+/** Room of a figure at a tick, with air at its sides. */
+const FIGURE = 22
+const STEPS = [1, 2, 5, 10]
+
+/** Where figures stand between the ends, as many as do not touch. */
+export function ticksOf({ at, low, high }: Axis): number[] {
+  const step = STEPS.find((each) => at(each) - at(0) >= FIGURE) ?? 20
+  return Array.from({ length: high - low + 1 }, (_, place) => low + place).filter(
+    (b) => b % step === 0 && b > low && b < high,
+  )
+}
 
 /** Ticks above, the stretch of the stalemate shaded between its two thresholds, the nought drawn through. */
 export function axisMarks(axis: Axis, { met, failed }: Thresholds, top: number, bottom: number): Mark[] {
   const { at, low, high } = axis
-  const every = at(1) - at(0) < NARROW ? 2 : 1
-  const ticks = Array.from({ length: high - low + 1 }, (_, i) => low + i).filter(
-    (b) => b % every === 0 && b > low && b < high,
-  )
   const threshold = (b: number): Mark => ({
     kind: 'line',
     from: [at(b), top - 4],
@@ -46,7 +46,7 @@ export function axisMarks(axis: Axis, { met, failed }: Thresholds, top: number, 
   })
   return [
     { kind: 'rect', at: [at(met), top], width_: at(failed) - at(met), height: bottom - top, fill: 'rule-2' },
-    ...ticks.flatMap((b): Mark[] => [
+    ...ticksOf(axis).flatMap((b): Mark[] => [
       words(signed(b), [at(b), top - 8], 'middle', { size: 10.5 }),
       { kind: 'line', from: [at(b), top - 4], to: [at(b), top], stroke: 'ink-3', width: 1 },
     ]),

@@ -16,9 +16,10 @@ const WIDTH = 320
 const HEIGHT = 222
 const PIVOT: Point = [160, 62]
 const ARM = 102
-const CORD = 54
-const PAN = { half: 43, depth: 14 }
-const BLOCK = { widest: 17, gap: 2, perLevel: 4, least: 5, room: 60 }
+const CORD = 58
+const PAN = { half: 43, depth: 14, cord: 41 }
+/** As high and, together, as wide as leaves the cords clear. */
+const BLOCK = { widest: 17, gap: 2, perLevel: 3, least: 5, room: 46 }
 const AIM_BLOCK = 26
 
 /** The balance from an assessment; b* is that of the worst right. */
@@ -66,9 +67,18 @@ export function balanceScene(input: BalanceInput): Scene {
       pan('rights', -1, angle, blocks(input.rights), t('balance.rights'), t('balance.rights.note')),
       pan('aim', 1, angle, aimBlock(input.importance), t('balance.aim'), reliabilityWords(input.reliability)),
       { kind: 'circle', at: PIVOT, r: 5.5, fill: 'paper', stroke: 'ink', width: 2.5 },
+      ...(isOpen(input)
+        ? [words(t('balance.key.open'), [PIVOT[0], HEIGHT - 4], 12, 'regular', 'ink-2')]
+        : []),
     ],
   }
 }
+
+/** Whether anything in the picture is pale. */
+const isOpen = ({ balance, rights, importance }: BalanceInput): boolean =>
+  [balance ?? [0, 0], importance, ...rights.map(({ intensity }) => intensity)].some(
+    ([best, worst]) => best !== worst,
+  )
 
 const beam: Mark = {
   kind: 'polygon',
@@ -100,7 +110,10 @@ function fan([best, worst]: Interval): Mark[] {
       tip(side, beamAngle(worst)),
     ],
     fill: 'accent',
-    opacity: 0.15,
+    opacity: 0.12,
+    stroke: 'ink-3',
+    width: 0.6,
+    dash: [2, 2],
   }))
 }
 
@@ -121,8 +134,8 @@ function pan(
     name,
     shift: [turnedX - x, turnedY - y],
     marks: [
-      { kind: 'line', from: [x, y], to: [x - PAN.half + 6, rim], stroke: 'ink-3', width: 1 },
-      { kind: 'line', from: [x, y], to: [x + PAN.half - 6, rim], stroke: 'ink-3', width: 1 },
+      { kind: 'line', from: [x, y], to: [x - PAN.cord, rim], stroke: 'ink-3', width: 1 },
+      { kind: 'line', from: [x, y], to: [x + PAN.cord, rim], stroke: 'ink-3', width: 1 },
       ...load,
       {
         kind: 'curve',
@@ -167,13 +180,11 @@ const words = (
 /** One block a right, height by intensity: solid as far as it is certain, pale as far as it may still grow. */
 function blocks(rights: BalanceInput['rights']): Mark[] {
   const [x, y] = tip(-1, 0)
-  const width = Math.min(
-    BLOCK.widest,
-    (BLOCK.room - BLOCK.gap * (rights.length - 1)) / Math.max(1, rights.length),
-  )
-  const left = x - (width * rights.length + BLOCK.gap * (rights.length - 1)) / 2
+  const gap = rights.length > 6 ? BLOCK.gap / 2 : BLOCK.gap
+  const width = Math.min(BLOCK.widest, (BLOCK.room + gap) / Math.max(1, rights.length) - gap)
+  const left = x - ((width + gap) * rights.length - gap) / 2
   return rights.flatMap(({ intensity }, index) =>
-    block(left + index * (width + BLOCK.gap), y + CORD, width, intensity, 'failed'),
+    block(left + index * (width + gap), y + CORD, width, intensity, 'failed'),
   )
 }
 
@@ -199,15 +210,18 @@ function block(
     fill,
   }
   if (possible <= certain) return [solid]
-  const pale: Mark = {
+  const whole = {
     kind: 'rect',
     at: [x, rim - height(possible)],
     width_: width,
     height: height(possible),
-    fill,
-    opacity: 0.25,
-  }
-  return [pale, solid]
+  } as const
+  return [
+    // What is pale is seen through, and the fan may lie behind it.
+    { ...whole, fill: 'paper' },
+    { ...whole, fill, opacity: 0.25, stroke: fill, width: 0.8 },
+    solid,
+  ]
 }
 
 type Grade = 0 | 1 | 2 | 4 | 8

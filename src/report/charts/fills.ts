@@ -1,4 +1,5 @@
-import type { Mark } from '../scene.ts'
+import type { Mark, Tone } from '../scene.ts'
+import { words } from './axis.ts'
 
 export interface Bar {
   readonly from: number
@@ -17,11 +18,11 @@ const box = ({ from, to, y, height }: Bar) =>
   }) as const
 
 /** What weighs on the right's side, or counts against: solid and dark. */
-export const dark = (bar: Bar): Mark[] => [{ ...box(bar), fill: 'ink' }]
+export const dark = (bar: Bar, fill: Tone = 'ink'): Mark[] => [{ ...box(bar), fill }]
 
 /** What weighs on the aim's side, or counts in favour: an outline with a light fill, so that greys stay apart. */
-export const light = (bar: Bar): Mark[] => [
-  { ...box(bar), fill: 'accent', opacity: 0.28, stroke: 'accent', width: 1.2 },
+export const light = (bar: Bar, tone: Tone = 'accent'): Mark[] => [
+  { ...box(bar), fill: tone, opacity: 0.28, stroke: tone, width: 1.2 },
 ]
 
 const EVERY = 5
@@ -59,3 +60,9 @@ export function hatched(bar: Bar): Mark[] {
     },
   ]
 }
+
+/** A key of a legend: a short bar and what it stands for. */
+export const keyMarks = (fill: (bar: Bar) => Mark[], text: string, x: number, y: number): Mark[] => [
+  ...fill({ from: x, to: x + 14, y: y - 4, height: 9 }),
+  words(text, [x + 20, y], 'start'),
+]

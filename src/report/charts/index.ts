@@ -1,5 +1,6 @@
 export { type BalanceInput, balanceInput, balanceScene } from './balance.ts'
-export { barScene, barsScene } from './bars.ts'
+export { barScene } from './bars.ts'
+export { barsScene } from './rights-bars.ts'
 export { riskMatrixScene } from './risk-matrix.ts'
 export { type TornadoInput, tornadoScene } from './tornado.ts'
-export { type WaterfallInput, waterfallScene } from './waterfall.ts'
+export { type WaterfallBar, type WaterfallInput, waterfallScene } from './waterfall.ts'

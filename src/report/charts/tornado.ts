@@ -14,7 +14,7 @@ import {
   type Thresholds,
   words,
 } from './axis.ts'
-import { dark, light } from './fills.ts'
+import { dark, keyMarks, light } from './fills.ts'
 import { SHAPE_SIZE, shapeMarks, shapeOfVerdict } from './status.ts'
 import { spanWords } from './waterfall.ts'
 
@@ -81,9 +81,8 @@ export function tornadoScene(input: TornadoInput, size: keyof typeof PLANS = 'wi
   const rows = rowsOf(input, plan)
   const bottom = rows.at(-1)?.bottom ?? TOP
   const values = rows.flatMap(({ better, worse }) => [...(better?.balance ?? []), ...(worse?.balance ?? [])])
-  const axis = axisOver([...balance, ...values], thresholds, plan.left, plan.room)
-  const isOpen = balance[0] !== balance[1]
-  const keys = legend(bottom + 18, isOpen, plan)
+  const axis = axisOver([...balance, ...values, thresholds.met, thresholds.failed], plan.left, plan.room)
+  const keys = legend(input, bottom + 18, plan)
   return {
     width: plan.width,
     height: bottom + 9 + keys.lines * 17,
@@ -175,24 +174,32 @@ const flipMarks = ({ direction, verdict }: Row['flips'][number], x: number, y: n
   ),
 ]
 
-function legend(y: number, isOpen: boolean, { isStacked }: Plan): { marks: Mark[]; lines: number } {
-  const key = (fill: typeof dark, text: string, x: number): Mark[] => [
-    ...fill({ from: x, to: x + 14, y: y - 4, height: 9 }),
-    words(text, [x + 20, y], 'start'),
-  ]
+/** One key for each kind of bar that the picture holds, and what the lines are that these start from. */
+function legend(input: TornadoInput, y: number, { isStacked }: Plan): { marks: Mark[]; lines: number } {
+  const isOpen = input.balance[0] !== input.balance[1]
   const now = t(isOpen ? 'tornado.key.nowOpen' : 'tornado.key.now')
   const lanes = isOpen ? broken(t('tornado.key.lanes'), isStacked ? 56 : 130) : []
   const below = isStacked ? [now, ...lanes] : lanes
+  const fills = { better: light, worse: dark }
+  const keys = DIRECTIONS.filter((direction) =>
+    input.rows.some((row) => moves(row, direction, input.balance)),
+  )
+  const first = isStacked && keys.length === 0 ? 0 : 1
   return {
-    lines: 1 + below.length,
+    lines: first + below.length,
     marks: [
-      ...key(light, t('tornado.key.better'), 0),
-      ...key(dark, t('tornado.key.worse'), 130),
-      ...(isStacked ? [] : [words(now, [260, y], 'start')]),
-      ...below.map((line, place) => words(line, [0, y + 17 * (place + 1)], 'start')),
+      ...keys.flatMap((direction, place) =>
+        keyMarks(fills[direction], t(`tornado.key.${direction}`), place * 130, y),
+      ),
+      ...(isStacked ? [] : [words(now, [keys.length * 130, y], 'start')]),
+      ...below.map((line, place) => words(line, [0, y + 17 * (first + place)], 'start')),
     ],
   }
 }
+
+/** Whether a notch in this direction moves the balance, at its best or at its worst. */
+const moves = (row: InputRow, direction: (typeof DIRECTIONS)[number], balance: Interval): boolean =>
+  row[direction]?.balance.some((b, end) => b !== balance[end]) === true
 
 function title({ rows, verdict }: TornadoInput): string {
   const flips = rows.filter(({ better, worse }) =>

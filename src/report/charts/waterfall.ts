@@ -13,7 +13,7 @@ import {
   type Thresholds,
   words,
 } from './axis.ts'
-import { type Bar, dark, hatched, light } from './fills.ts'
+import { type Bar, dark, hatched, keyMarks, light } from './fills.ts'
 import { sideOf, signed } from './geometry.ts'
 
 export interface WaterfallBar {
@@ -77,7 +77,7 @@ export function waterfallScene(input: WaterfallInput, size: keyof typeof PLANS =
     plan,
   )
   const bottom = rows.at(-1)?.bottom ?? TOP
-  const axis = axisOver([...ends, ...balance], thresholds, plan.left, plan.room)
+  const axis = axisOver([...ends, ...balance, thresholds.met, thresholds.failed], plan.left, plan.room)
   return {
     width: plan.width,
     height: bottom + (plan.isStacked && isOpen ? 43 : 26),
@@ -94,7 +94,7 @@ export function waterfallScene(input: WaterfallInput, size: keyof typeof PLANS =
       ),
       ...(isOpen ? openMarks(open, ends.at(-1) ?? 0, { axis, plan }, rows[bars.length]) : []),
       ...sumMarks(balance, { axis, plan }, rows.at(-1)),
-      ...legend(bottom + 18, isOpen, plan),
+      ...legend(input, bottom + 18, isOpen, plan),
     ],
   }
 }
@@ -179,15 +179,19 @@ const lozenge = (x: number, y: number): Mark => ({
   fill: 'ink',
 })
 
-function legend(y: number, isOpen: boolean, { isStacked }: Plan): Mark[] {
-  const key = (fill: typeof dark, text: string, x: number, line = y): Mark[] => [
-    ...fill({ from: x, to: x + 14, y: line - 4, height: 9 }),
-    words(text, [x + 20, line], 'start'),
+/** One key for each kind of bar that the picture holds. */
+function legend({ bars }: WaterfallInput, y: number, isOpen: boolean, { isStacked }: Plan): Mark[] {
+  const has = (side: WaterfallBar['side']): boolean => bars.some((bar) => bar.side === side)
+  const sides = [
+    ...(has('right') ? [{ fill: dark, text: t('waterfall.key.right') }] : []),
+    ...(has('aim') ? [{ fill: light, text: t('waterfall.key.aim') }] : []),
   ]
+  const isBelow = isStacked && sides.length === 2
   return [
-    ...key(dark, t('waterfall.key.right'), 0),
-    ...key(light, t('waterfall.key.aim'), 150),
-    ...(isOpen ? key(hatched, t('waterfall.key.open'), isStacked ? 0 : 300, isStacked ? y + 17 : y) : []),
+    ...sides.flatMap(({ fill, text }, place) => keyMarks(fill, text, place * 150, y)),
+    ...(isOpen
+      ? keyMarks(hatched, t('waterfall.key.open'), isBelow ? 0 : sides.length * 150, isBelow ? y + 17 : y)
+      : []),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { BalancePart, RightResult } from '../../engine/index.ts'
 import { t } from '../../i18n/report.ts'
 import type { FullContext } from '../analysis.ts'
-import { type WaterfallInput, waterfallScene } from '../charts/index.ts'
+import { type WaterfallBar, type WaterfallInput, waterfallScene } from '../charts/index.ts'
 import { plain, sourcesText } from '../context.ts'
 import { keyOf, type Settled, settledOf, sideOfPart } from '../settled.ts'
 import type { Block, Section, TableBlock, Text } from '../types.ts'
@@ -21,7 +21,9 @@ export function balanceSection(context: FullContext): Section {
         ? [{ kind: 'paragraph', text: plain(t('rights.none')) }]
         : [
             { kind: 'paragraph', text: plain(t('balance.intro')), tone: 'lede' },
-            ...[worst, ...shown].flatMap((right, place) => waterfall(context, right, place === 0)),
+            ...alike(context, [worst, ...shown]).flatMap((rights, place) =>
+              waterfall(context, rights, place === 0),
+            ),
             ...(rest.length === 0 ? [] : [restSentence(context, rest)]),
             ...movesTable(context),
           ],
@@ -33,22 +35,43 @@ function settled({ analysis }: FullContext, { right }: RightResult): Settled {
   return parts === undefined ? { parts: [], sum: 0, open: [0, 0] } : settledOf(parts)
 }
 
+type Rights = readonly [RightResult, ...RightResult[]]
+
+/** Rights whose pictures would be the same stand together, in the order of the first of them. */
+function alike(context: FullContext, rights: readonly RightResult[]): Rights[] {
+  const groups = new Map<string, Rights>()
+  for (const right of rights) {
+    const { parts, open } = settled(context, right)
+    const key = JSON.stringify([parts.map(barOf), open, right.balance])
+    const same = groups.get(key)
+    groups.set(key, same === undefined ? [right] : [...same, right])
+  }
+  return [...groups.values()]
+}
+
+const barOf = (part: BalancePart): WaterfallBar => ({
+  side: sideOfPart(part),
+  words: partWords(part),
+  amount: part.amount,
+})
+
 /** The first picture shows every part; in further ones the aim's side, which is the same, is one bar. */
-function waterfall(context: FullContext, result: RightResult, isFirst: boolean): Block[] {
+function waterfall(context: FullContext, rights: Rights, isFirst: boolean): Block[] {
   const { questionnaire, rightName } = context
+  const [result] = rights
+  const names = rights.map(({ right }) => rightName(right)).join(', ')
   const { parts, open } = settled(context, result)
   const [right, aim] = (['right', 'aim'] as const).map((side) =>
     parts.filter((part) => sideOfPart(part) === side),
   )
-  const bar = (part: BalancePart) => ({ side: sideOfPart(part), words: partWords(part), amount: part.amount })
   const sums = { right: sumOf(right), aim: sumOf(aim) }
   const aimBars =
     isFirst || sums.aim === 0
-      ? (aim ?? []).map(bar)
+      ? (aim ?? []).map(barOf)
       : [{ side: 'aim' as const, words: t('balance.aimAbove'), amount: sums.aim }]
   const input: WaterfallInput = {
-    right: rightName(result.right),
-    bars: [...(right ?? []).map(bar), ...aimBars],
+    right: names,
+    bars: [...(right ?? []).map(barOf), ...aimBars],
     open,
     balance: result.balance,
     thresholds: questionnaire.method.balance,
@@ -56,7 +79,7 @@ function waterfall(context: FullContext, result: RightResult, isFirst: boolean):
   return [
     {
       kind: 'heading',
-      text: t('balance.heading', { right: rightName(result.right), balance: spanWords(result.balance) }),
+      text: t('balance.heading', { right: names, balance: spanWords(result.balance) }),
     },
     { kind: 'picture', scene: waterfallScene(input), narrow: waterfallScene(input, 'narrow') },
     { kind: 'paragraph', text: plain(sumSentence(context, sums, open, result, isFirst)) },
