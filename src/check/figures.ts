@@ -40,9 +40,10 @@ function pairsOf(pages: PrintedPages, figures: readonly Figure[]): Pair[] {
     .flat()
 }
 
-/** A row of two cells whose second one is no head. */
+/** A row of two cells whose second one is no head. A page names the rows of the whole table; those of other pages have no words. */
 function pairOf(row: Element): Pair[] {
   const [label, value, ...more] = elementsOf(row, (role) => role === 'TH' || role === 'TD')
   if (label === undefined || value === undefined || more.length > 0 || value.role === 'TH') return []
+  if (label.text.trim() === '' && value.text.trim() === '') return []
   return [{ label: tidy(label.text), printed: tidy(value.text) }]
 }

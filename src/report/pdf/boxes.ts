@@ -8,8 +8,11 @@ export interface Box {
   readonly height: number
   /** Space above, dropped at the top of a page. */
   readonly gap: number
-  /** On the same page as the next box. */
-  readonly keep?: boolean
+  /**
+   * On the same page as the next box; `rather`: unless too much of a page would stay blank for it; `if-short`: as `rather`,
+   * but without exception where what is kept with that box is short.
+   */
+  readonly keep?: boolean | 'rather' | 'if-short'
   /** Begins a page, unless more than half of one is still free; `always`: without exception. */
   readonly newPage?: boolean | 'always'
   /** Left out where it does not fit on the page that has been begun. */
@@ -18,7 +21,7 @@ export interface Box {
   readonly shorter?: readonly Box[]
   /** Left out at the top of a page: a rule that only parts what stands above and below it. */
   readonly parts?: boolean
-  /** Repeated above this box when it comes first on a page: the head of its table. */
+  /** Drawn again above this box when it comes first on a page: the head of its table; beside it where it has no height. */
   readonly head?: Box
   /** An entry of the outline; level 1 is a section, whose id is the place that the contents lead to. */
   readonly mark?: { readonly level: 1 | 2; readonly title: string; readonly id?: string }
@@ -73,25 +76,44 @@ export function lineBoxes(
   gap: number,
   indent = 0,
 ): Box[] {
-  return lines.map((line, place) => ({
-    height,
-    gap: place === 0 ? gap : 0,
-    keep: place === 0 ? lines.length > 1 : place === lines.length - 2,
-    draw: (writer, x, y) => drawLine(writer, owner, line, x + indent, y, height),
-  }))
+  return endsKept(
+    lines.map((line, place) => ({
+      height,
+      gap: place === 0 ? gap : 0,
+      draw: (writer, x, y) => drawLine(writer, owner, line, x + indent, y, height),
+    })),
+  )
 }
 
 export const heightOf = (boxes: readonly Box[]): number =>
   boxes.reduce((sum, { gap, height }) => sum + gap + height, 0)
 
-/** All on one page, unless they are more than `most` points high. */
+/** Whether the next box is wanted on the same page, however much. */
+export const isKept = ({ keep }: Box): boolean => keep !== undefined && keep !== false
+
+/** Rather all on one page, unless they are more than `most` points high. */
 export const together = (boxes: readonly Box[], most: number): Box[] =>
   heightOf(boxes) > most
     ? [...boxes]
-    : boxes.map((box, place) => (place === boxes.length - 1 ? box : { ...box, keep: true }))
+    : boxes.map((box, place) =>
+        place === boxes.length - 1 || isKept(box) ? box : { ...box, keep: 'rather' },
+      )
+
+/** Breaks neither after the first box nor before the last. */
+export const endsKept = (boxes: readonly Box[]): Box[] =>
+  boxes.map((box, place) =>
+    (place === 0 && boxes.length > 1) || place === boxes.length - 2 ? { ...box, keep: true } : box,
+  )
 
 /** With whatever follows. */
 export const keptWithNext = (boxes: readonly Box[]): Box[] => boxes.map((box) => ({ ...box, keep: true }))
+
+/** The end of them with what follows, however long they are. */
+export const endKept = (boxes: readonly Box[], keep: Box['keep'] = true): Box[] =>
+  boxes.map((box, place) => (place === boxes.length - 1 ? { ...box, keep } : box))
+
+/** All on one page, whatever blank that leaves. */
+export const whole = (boxes: readonly Box[]): Box[] => endKept(keptWithNext(boxes), false)
 
 /** Draws boxes below one another from `y` on, without the first gap. */
 export function drawStack(boxes: readonly Box[], writer: Writer, x: number, y: number): void {
@@ -104,3 +126,14 @@ export function drawStack(boxes: readonly Box[], writer: Writer, x: number, y: n
 }
 
 export const stackHeight = (boxes: readonly Box[]): number => heightOf(boxes) - (boxes[0]?.gap ?? 0)
+
+/** Stacks side by side in one box, each `step` points to the right of the one before. */
+export const beside = (stacks: readonly (readonly Box[])[], step: number): Box => ({
+  height: Math.max(...stacks.map(stackHeight)),
+  gap: Math.max(...stacks.map(([first]) => first?.gap ?? 0)),
+  draw: (writer, x, y) => {
+    stacks.forEach((stack, place) => {
+      drawStack(stack, writer, x + place * step, y)
+    })
+  },
+})

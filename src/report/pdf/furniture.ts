@@ -16,8 +16,8 @@ export interface Furniture {
 
 const HEAD = { size: 9, below: 11 }
 const FOOT = { above: 15 }
-/** Baselines of the lines above the running head: one where both fit on it, else two. */
-const ABOVE = { one: 29, two: [18.5, 30.5] } as const
+/** Baseline of the line above the running head, clear of the edge that printers leave white, and how far a second is below it. */
+const ABOVE = { first: 32, line: 12 }
 const LEAST = { size: 3.2, gap: 24 }
 
 const { font: FONT } = STYLES.furniture
@@ -56,23 +56,37 @@ export function furnisher(
   }
 }
 
+type Issuer = Pick<Furniture, 'organisation' | 'marking'>
+
+/** Points that organisation and marking need above the running head, besides the one line that is always there. */
+export function issuerRoom(type: Type, issuer: Issuer, width: number): number {
+  const { left, right } = issuerOf(type, issuer)
+  const used = [left, right].reduce(
+    (sum, { text, font }) => sum + type.width(text, font, HEAD.size),
+    LEAST.gap,
+  )
+  return used <= width ? 0 : ABOVE.line
+}
+
 /** Organisation at the left, marking at the right; both long, one above the other. Neither is ever cut: it shrinks. */
-function drawIssuer(writer: Writer, type: Type, frame: Frame, { organisation, marking }: Furniture): void {
+function drawIssuer(writer: Writer, type: Type, frame: Frame, furniture: Furniture): void {
   const room = frame.right - frame.left
-  const left = { text: oneLine(type, organisation, FONT), font: FONT, color: 'ink-2' } as const
-  const right = { text: oneLine(type, marking, MARKING), font: MARKING, color: 'ink' } as const
-  const widths = [left, right].map(({ text, font }) => type.width(text, font, HEAD.size))
-  const fits = widths.reduce((sum, width) => sum + width, LEAST.gap) <= room
-  const [first, second] = fits ? [ABOVE.one, ABOVE.one] : ABOVE.two
+  const { left, right } = issuerOf(type, furniture)
   for (const { text, font, color, y, share } of [
-    { ...left, y: first, share: 0 },
-    { ...right, y: second, share: 1 },
+    { ...left, y: ABOVE.first, share: 0 },
+    { ...right, y: ABOVE.first + issuerRoom(type, furniture, room), share: 1 },
   ]) {
     if (text === '') continue
     const size = shrunk(type, text, font, room)
     writer.text({ text, font, color, size, y, x: frame.left + share * (room - type.width(text, font, size)) })
   }
 }
+
+const issuerOf = (type: Type, { organisation, marking }: Issuer) =>
+  ({
+    left: { text: oneLine(type, organisation, FONT), font: FONT, color: 'ink-2' },
+    right: { text: oneLine(type, marking, MARKING), font: MARKING, color: 'ink' },
+  }) as const
 
 const oneLine = (type: Type, words: string, font: typeof FONT | typeof MARKING): string =>
   type.settable(words.replace(/\s+/g, ' ').trim(), font)

@@ -1,4 +1,4 @@
-import type { Box } from './boxes.ts'
+import { type Box, isKept } from './boxes.ts'
 
 export interface Placed {
   readonly box: Box
@@ -8,9 +8,14 @@ export interface Placed {
 
 export type Page = readonly Placed[]
 
+/** Of a page: more than this does not stay blank for boxes that would rather stay together. */
+const BLANK = 1 / 6
+/** Of a page: what is lower than this is short. */
+const SHORT = 1 / 4
+
 /**
- * Stacks boxes on pages of `room` points. Boxes that are kept together go to the next page together;
- * when they are more than a page, they begin one and break where they must.
+ * Stacks boxes on pages of `room` points. Boxes that are kept together go to the next page together; those that would rather
+ * be break where much of the page would stay blank, or where they are more than a page. What cannot be kept breaks where it must.
  */
 export function paginate(boxes: readonly Box[], room: number): Page[] {
   const pages: Placed[][] = [[]]
@@ -28,30 +33,45 @@ export function paginate(boxes: readonly Box[], room: number): Page[] {
     page().push({ box, y })
     y += box.height
   }
-  for (const group of groupsOf(boxes)) {
-    const fits = y + needed(group) <= room
+  const hasRoom = (group: readonly Box[]) => y + needed(group) <= room
+  for (const group of chainsOf(boxes, isKept)) {
+    const fits = hasRoom(group)
     if (group[0]?.ifRoom === true && !fits) {
-      const shorter = group[0].shorter?.find((box) => y + needed([box]) <= room)
+      const shorter = group[0].shorter?.find((box) => hasRoom([box]))
       if (shorter !== undefined) place(shorter)
       continue
     }
     const begins = group[0]?.newPage === 'always' || (group[0]?.newPage === true && y > room / 2)
-    if (begins || !fits) turn()
-    for (const box of group) {
-      if (y + box.gap + box.height > room) turn()
-      if (box.parts !== true || page().length > 0) place(box)
+    if (begins || (!fits && room - y <= room * BLANK)) turn()
+    for (const run of hasRoom(group) ? [group] : runsOf(group, room * SHORT)) {
+      if (!hasRoom(run)) turn()
+      for (const box of run) {
+        if (y + box.gap + box.height > room) turn()
+        if (box.parts !== true || page().length > 0) place(box)
+      }
     }
   }
   return pages
 }
 
-/** Chains of boxes that want to stay on one page. */
-function groupsOf(boxes: readonly Box[]): Box[][] {
+/** The stretches of a chain that no page may part. */
+function runsOf(group: readonly Box[], short: number): Box[][] {
+  const runs: Box[][] = []
+  for (const run of chainsOf(group, ({ keep }) => keep === true)) {
+    const before = runs.at(-1)
+    if (before?.at(-1)?.keep === 'if-short' && needed(run) <= short) before.push(...run)
+    else runs.push(run)
+  }
+  return runs
+}
+
+/** Chains of boxes, each joined to the next. */
+function chainsOf(boxes: readonly Box[], isJoined: (box: Box) => boolean): Box[][] {
   const groups: Box[][] = []
   let open: Box[] = []
   for (const box of boxes) {
     open.push(box)
-    if (box.keep === true) continue
+    if (isJoined(box)) continue
     groups.push(open)
     open = []
   }

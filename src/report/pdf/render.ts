@@ -7,12 +7,12 @@ import { type Box, heightOf, type Layout } from './boxes.ts'
 import { carry, pdfDate } from './carry.ts'
 import { contentsBoxes, type Place } from './contents.ts'
 import { missingSection, sectionBoxes, titleBoxes } from './document.ts'
-import { type Furniture, furnisher } from './furniture.ts'
+import { type Furniture, furnisher, issuerRoom } from './furniture.ts'
 import { setVersion } from './objects.ts'
 import type { Bookmark } from './outline.ts'
 import { type Page, paginate } from './paginate.ts'
 import { pauses } from './pause.ts'
-import { type Frame, frameOf, PAPERS, type PdfFonts } from './style.ts'
+import { type Frame, frameOf, PAPERS, type PdfFonts, textWidth } from './style.ts'
 import { type Tag, tag } from './tags.ts'
 import { type Type, typeOf } from './type.ts'
 import { type Writer, writerOf } from './writer.ts'
@@ -48,7 +48,7 @@ export async function renderPdf(
   const properties = propertiesOf(report)
   setProperties(doc, properties, fingerprint)
   const type = await typeOf(doc, fonts, (share) => step(share * SHARES.fonts))
-  const frame = frameOf(paper)
+  const frame = frameOf(paper, issuerRoom(type, report, textWidth(paper)))
   const root = tag(null, 'Document')
   const { boxes, places } = await lay(report, layoutOf(type, frame, root), (share) =>
     step(SHARES.fonts + share * SHARES.layout),

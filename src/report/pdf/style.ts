@@ -87,16 +87,20 @@ export interface Frame {
 
 const MARGIN = 48
 
-export function frameOf(paper: Paper): Frame {
+/** How wide the text is. */
+export const textWidth = (paper: Paper): number => PAPERS[paper][0] - 2 * MARGIN
+
+/** @param issuer points that the lines above the running head need besides the one that is always there */
+export function frameOf(paper: Paper, issuer: number): Frame {
   const [width, height] = PAPERS[paper]
   return {
     width,
     height,
     left: MARGIN,
     right: width - MARGIN,
-    top: 72,
+    top: 72 + issuer,
     bottom: height - 56,
-    head: 44,
+    head: 44 + issuer,
     foot: height - 30,
   }
 }

@@ -35,14 +35,51 @@ interface Word {
 }
 
 /** Sets a text in lines of at most `width` points; strings longer than a line are broken where the line ends. */
-export function wrap(type: Type, text: Text, base: TextStyle, width: number): Line[] {
+export const wrap = (type: Type, text: Text, base: TextStyle, width: number): Line[] =>
+  linesOf(type, wordsOf(type, text, base), base, width)
+
+/** A last line of no more characters than this looks lost. */
+const RUNT = 7
+
+/** The same for running text: where the last line would be very short, it takes a word from the line above. */
+export function wrapParagraph(type: Type, text: Text, base: TextStyle, width: number): Line[] {
+  const words = wordsOf(type, text, base)
+  const lines = linesOf(type, words, base, width)
+  const last =
+    lines
+      .at(-1)
+      ?.segments.map((segment) => segment.text)
+      .join('')
+      .trim() ?? ''
+  const count = last.split(' ').length + 1
+  const end = words.slice(-count)
+  const whole = joined(end)
+  const canJoin = end.every(({ after }) => after !== 'newline') && widthOf(type, whole.pieces) <= width
+  if (lines.length < 2 || last.length > RUNT || !canJoin) return lines
+  return linesOf(type, [...words.slice(0, -count), whole], base, width)
+}
+
+/** One word of several, which no line break parts. */
+const joined = (words: readonly Word[]): Word => ({
+  pieces: words.flatMap(({ pieces, after }, place) =>
+    after === 'space' && place < words.length - 1
+      ? [...pieces, ...pieces.slice(-1).map((piece) => ({ ...piece, text: ' ' }))]
+      : pieces,
+  ),
+  after: 'nothing',
+})
+
+const widthOf = (type: Type, pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, { text, font, size }) => sum + type.width(text, font, size), 0)
+
+function linesOf(type: Type, words: readonly Word[], base: TextStyle, width: number): Line[] {
   const lines: Line[] = []
   let current = new LineBuilder(type)
   const finish = (after?: Word['after']) => {
     lines.push(current.line(after === 'newline'))
     current = new LineBuilder(type)
   }
-  for (const word of wordsOf(type, text, base)) {
+  for (const word of words) {
     if (!current.isEmpty && current.widthWith(word.pieces) > width) finish()
     for (const part of fitting(type, word, width)) {
       if (!current.isEmpty && current.widthWith(part) > width) finish()

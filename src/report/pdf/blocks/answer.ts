@@ -1,13 +1,13 @@
 import { t } from '../../../i18n/report.ts'
 import type { AnswerBlock, EffectLine } from '../../types.ts'
-import { type Box, keptWithNext, type Layout, lineBoxes, together } from '../boxes.ts'
+import { type Box, endKept, endsKept, keptWithNext, type Layout, lineBoxes, together } from '../boxes.ts'
 import { MEASURE, STYLES, type TextStyle } from '../style.ts'
 import { headingRole, type Tag, tag } from '../tags.ts'
 import { type Line, wrap } from '../wrap.ts'
 import { labelled, paragraphsOf } from './text.ts'
 
 const INDENT = 88
-/** An answer higher than this may break after its first lines. */
+/** An answer no higher than this rather stays on one page. */
 const WHOLE_ANSWER = 230
 
 /** One question in full: the prompt, then answer, evidence, reason and what it did, each with its label in the margin. */
@@ -37,9 +37,9 @@ export function answer(layout: Layout, block: AnswerBlock): Box[] {
       ? []
       : rows(layout, list, t('answer.evidence'), [plainLines(layout, block.evidence)], 1)),
   ]
-  const why = [...reason(layout, list, block.reason), ...effects(layout, list, block)]
-  // The question, its answer and the first lines of the reason stand on one page, however long the reason is.
-  const head = why.length === 0 ? together(said, WHOLE_ANSWER) : keptWithNext(said)
+  const why = endsKept([...reason(layout, list, block.reason), ...effects(layout, list, block)])
+  // The question and its answer stand on one page, if there is room with the first lines of the reason.
+  const head = endKept(keptWithNext(said), why.length > 0 && 'rather')
   return [divider(layout), ...together([...head, ...why], WHOLE_ANSWER)]
 }
 
@@ -56,7 +56,7 @@ const divider = (layout: Layout): Box => ({
 const plainLines = (layout: Layout, text: string): Line[] =>
   wrap(layout.type, [{ text }], STYLES.body, MEASURE)
 
-/** A label, and beside it one paragraph or several; only the first has the label and the gap. */
+/** A label, and beside it one paragraph or several; the first has the label and the gap. */
 function rows(
   layout: Layout,
   list: Tag,
@@ -71,7 +71,8 @@ function rows(
   const body = tag(item, 'LBody')
   return paragraphs.flatMap((lines, place) =>
     labelled(layout, lines, {
-      label: place === 0 ? label : '',
+      label,
+      isContinued: place > 0,
       style: { ...style, line },
       lineHeight: line,
       indent: INDENT,

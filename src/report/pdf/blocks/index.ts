@@ -1,11 +1,11 @@
-import type { Block } from '../../types.ts'
-import { type Box, drawStack, type Layout, stackHeight } from '../boxes.ts'
+import type { Block, TableBlock } from '../../types.ts'
+import { type Box, beside, type Layout } from '../boxes.ts'
 import { drawScene, settleScene } from '../scene.ts'
 import { tag } from '../tags.ts'
 import { answer } from './answer.ts'
 import { ladder } from './ladder.ts'
 import { signoff } from './signoff.ts'
-import { table } from './table.ts'
+import { pairedTables, table } from './table.ts'
 import { facts, heading, list, paragraph, prose, rule } from './text.ts'
 import { figures, verdict } from './verdict.ts'
 
@@ -76,24 +76,31 @@ function picture(layout: Layout, { scene }: Extract<Block, { kind: 'picture' }>)
 
 const COLUMN_GAP = 27
 
-/** Side by side on one page; what is longer than a page follows one after the other instead. */
+/** Side by side on one page, tables over several; what else is longer than a page follows one after the other instead. */
 function columns(layout: Layout, block: Extract<Block, { kind: 'columns' }>): Box[] {
+  const tables = tablesOf(block.columns)
+  if (tables !== undefined) {
+    const width = columnWidth(layout, tables.length)
+    return pairedTables({ ...layout, width }, tables, width + COLUMN_GAP)
+  }
   const box = columnsBox(layout, block.columns)
   if (box.height > layout.room) return block.columns.flat().flatMap((inner) => blockBoxes(layout, inner))
   if (block.ifRoom !== true) return [box]
   return [{ ...box, ifRoom: true, shorter: (block.shorter ?? []).map((each) => columnsBox(layout, each)) }]
 }
 
+const columnWidth = ({ width }: Layout, count: number): number => (width - COLUMN_GAP * (count - 1)) / count
+
+/** The only block of each column, where that is a table. */
+function tablesOf(contents: readonly (readonly Block[])[]): TableBlock[] | undefined {
+  const tables = contents.flatMap(([block, ...more]) =>
+    block?.kind === 'table' && more.length === 0 ? [block] : [],
+  )
+  return tables.length === contents.length ? tables : undefined
+}
+
 function columnsBox(layout: Layout, contents: readonly (readonly Block[])[]): Box {
-  const width = (layout.width - COLUMN_GAP * (contents.length - 1)) / contents.length
+  const width = columnWidth(layout, contents.length)
   const stacks = contents.map((blocks) => blocks.flatMap((inner) => blockBoxes({ ...layout, width }, inner)))
-  return {
-    height: Math.max(...stacks.map(stackHeight)),
-    gap: Math.max(...stacks.map(([first]) => first?.gap ?? 0)),
-    draw: (writer, x, y) => {
-      stacks.forEach((stack, place) => {
-        drawStack(stack, writer, x + place * (width + COLUMN_GAP), y)
-      })
-    },
-  }
+  return beside(stacks, width + COLUMN_GAP)
 }

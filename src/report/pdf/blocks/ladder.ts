@@ -7,7 +7,7 @@ import { STYLES, type TextStyle } from '../style.ts'
 import { type Tag, tag } from '../tags.ts'
 import { type Line, wrap } from '../wrap.ts'
 
-const COLUMNS = { name: 18.5, status: 73, text: 116, source: 110, gap: 12 }
+const COLUMNS = { name: 18.5, status: 80, text: 124, source: 110, gap: 12 }
 const PAD = 3.6
 const SHAPE_SCALE = 0.72
 const STYLE: TextStyle = { ...STYLES.quietBody, size: 9.7, line: 13.8 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../types.ts'
-import { type Box, drawLine, type Layout, lineBoxes, together } from '../boxes.ts'
+import { type Box, drawLine, type Layout, lineBoxes, together, whole } from '../boxes.ts'
 import { STYLES } from '../style.ts'
 import { type Tag, tag } from '../tags.ts'
 import { type Line, wrap } from '../wrap.ts'
@@ -34,7 +34,7 @@ function role(layout: Layout, owner: Tag, { role: name, fields }: Row): Box[] {
   const lines = Array.from({ length: Math.ceil(fields.length / INK.perRow) }, (_, place) =>
     inkLine(layout, body, fields.slice(place * INK.perRow, (place + 1) * INK.perRow)),
   )
-  return together([...head, ...lines], layout.room)
+  return whole([...head, ...lines])
 }
 
 function inkLine(layout: Layout, owner: Tag, fields: readonly string[]): Box {

@@ -1,5 +1,5 @@
 import type { TableBlock, Text } from '../../types.ts'
-import { type Box, drawLine, heightOf, keptWithNext, type Layout, together } from '../boxes.ts'
+import { type Box, beside, drawLine, heightOf, keptWithNext, type Layout, together, whole } from '../boxes.ts'
 import { STYLES, type TextStyle } from '../style.ts'
 import { type Tag, tag } from '../tags.ts'
 import { wrap } from '../wrap.ts'
@@ -7,6 +7,7 @@ import type { Owner } from '../writer.ts'
 import { empty } from './text.ts'
 
 const GUTTER = 10
+const GAP = 12
 /** A row higher than this may break between its lines. */
 const WHOLE_ROW = 160
 
@@ -20,6 +21,25 @@ const dense: Setting = { cell: { ...STYLES.cell, size: 8.6, line: 11 }, pad: 1.8
 
 /** A table that breaks between rows, its head repeated on every page that it reaches; only the first head is its head. */
 export function table(layout: Layout, block: TableBlock): Box[] {
+  const { head, again, rows } = partsOf(layout, block)
+  const last = rows.length - 1
+  const body = rows.flatMap((boxes, place) => {
+    const isShort = heightOf(boxes) <= WHOLE_ROW / 2
+    // No row stands alone under a head, neither where the table begins nor where it ends.
+    const isEnd = (place === 0 || place === last - 1) && place !== last
+    return (isShort && isEnd ? keptWithNext(boxes) : boxes).map((box) => ({ ...box, head: again }))
+  })
+  return [{ ...head, gap: GAP, keep: true }, ...body]
+}
+
+interface Parts {
+  readonly head: Box
+  /** For further pages. */
+  readonly again: Box
+  readonly rows: readonly (readonly Box[])[]
+}
+
+function partsOf(layout: Layout, block: TableBlock): Parts {
   const owner = tag(layout.tag, 'Table', { summary: block.caption })
   const columns = columnsOf(layout.width, block)
   const setting = block.dense === true ? dense : normal
@@ -27,17 +47,34 @@ export function table(layout: Layout, block: TableBlock): Box[] {
   const owners = columns.map(() => tag(headTag, 'TH', { scope: 'Column' }))
   const head = headBox(layout, block, columns, owners)
   const again = headBox(layout, block, columns, 'repeated')
-  const last = block.rows.length - 1
-  const rows = block.rows.flatMap((row, place) => {
-    const boxes = rowBoxes(layout, tag(owner, 'TR'), row, columns, setting).map((box) => ({
-      ...box,
-      head: again,
-    }))
-    const isShort = heightOf(boxes) <= WHOLE_ROW / 2
-    // No row stands alone under a head, neither where the table begins nor where it ends.
-    return isShort && (place === 0 || place === last - 1) && place !== last ? keptWithNext(boxes) : boxes
-  })
-  return [{ ...head, gap: 12, keep: true }, ...rows]
+  return {
+    head,
+    again,
+    rows: block.rows.map((row) => rowBoxes(layout, tag(owner, 'TR'), row, columns, setting)),
+  }
+}
+
+/** Tables side by side, each in a column `step` points after the one before; they break together, row beside row. */
+export function pairedTables(layout: Layout, blocks: readonly TableBlock[], step: number): Box[] {
+  const parts = blocks.map((block) => partsOf(layout, block))
+  const head = beside(
+    parts.map((part) => [part.head]),
+    step,
+  )
+  const again = beside(
+    parts.map((part) => [part.again]),
+    step,
+  )
+  const count = Math.max(...parts.map(({ rows }) => rows.length))
+  const rows = Array.from({ length: count }, (_, place) => ({
+    ...beside(
+      parts.map(({ rows }) => rows[place] ?? []),
+      step,
+    ),
+    head: again,
+    keep: place < count - 1 && (place === 0 || place === count - 2),
+  }))
+  return together([{ ...head, gap: GAP, keep: true }, ...rows], layout.room)
 }
 
 interface Column {
@@ -112,5 +149,5 @@ function rowBoxes(
       },
     }
   })
-  return together(boxes, WHOLE_ROW)
+  return heightOf(boxes) > WHOLE_ROW ? boxes : whole(boxes)
 }

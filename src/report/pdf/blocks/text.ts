@@ -1,8 +1,8 @@
 import type { Block, Text } from '../../types.ts'
-import { type Box, drawLine, keptWithNext, type Layout, lineBoxes, together } from '../boxes.ts'
+import { type Box, drawLine, endKept, keptWithNext, type Layout, lineBoxes, together } from '../boxes.ts'
 import { MEASURE, STYLES, type TextStyle } from '../style.ts'
 import { headingRole, tag } from '../tags.ts'
-import { type Line, wrap } from '../wrap.ts'
+import { type Line, wrap, wrapParagraph } from '../wrap.ts'
 import type { Owner } from '../writer.ts'
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
@@ -29,9 +29,15 @@ export function paragraph(layout: Layout, { text, tone }: Of<'paragraph'>): Box[
   const owner = tag(layout.tag, 'P')
   const style = tone === undefined ? STYLES.body : tones[tone]
   const width = tone === 'lede' ? Math.min(layout.width, LEDE) : measure(layout)
-  const boxes = lineBoxes(owner, wrap(layout.type, text, style, width), style.line, tone === 'quiet' ? 6 : 7)
-  // A lede or a quiet line introduces what follows, and goes where that goes.
-  return tone === undefined || boxes.length > INTRODUCTION ? boxes : keptWithNext(boxes)
+  const boxes = lineBoxes(
+    owner,
+    wrapParagraph(layout.type, text, style, width),
+    style.line,
+    tone === 'quiet' ? 6 : 7,
+  )
+  if (tone === undefined || boxes.length > INTRODUCTION) return boxes
+  // A lede or a quiet line introduces what follows, and goes where that goes; a quiet one may stay where that is large.
+  return tone === 'lede' ? keptWithNext(boxes) : endKept(keptWithNext(boxes), 'if-short')
 }
 
 /** The user's own words: a paragraph to a line, and lines that never stand alone. */
@@ -54,7 +60,8 @@ export const paragraphsOf = (text: string): string[] =>
 
 export function list(layout: Layout, block: Of<'list'>): Box[] {
   const owner = tag(layout.tag, 'L', { numbering: block.ordered ? 'Decimal' : 'Disc' })
-  return block.items.flatMap((item, place) => listItem({ ...layout, tag: owner }, block, item, place))
+  const items = block.items.map((item, place) => listItem({ ...layout, tag: owner }, block, item, place))
+  return lastTwoKept(items)
 }
 
 const BULLET = { indent: 12.5, at: 1.6, r: 1.9 }
@@ -93,6 +100,10 @@ function listItem(layout: Layout, { ordered, tone = 'ink' }: Of<'list'>, item: T
   return together([marked, ...rest], 5 * style.line)
 }
 
+/** The last of them does not stand alone on a page. */
+const lastTwoKept = (items: readonly (readonly Box[])[]): Box[] =>
+  items.flatMap((boxes, place) => (place === items.length - 2 ? endKept(boxes) : boxes))
+
 export const empty: Line = { segments: [], width: 0 }
 
 const FACTS = { term: 112, gap: 7 }
@@ -102,7 +113,7 @@ export function facts(layout: Layout, { rows }: Of<'facts'>): Box[] {
   const owner = tag(layout.tag, 'L', { numbering: 'None' })
   const indent = Math.min(FACTS.term, layout.width / 3)
   const width = Math.min(layout.width - indent, MEASURE + 30)
-  return rows.flatMap(({ term, text }) => {
+  const items = rows.map(({ term, text }) => {
     const item = tag(owner, 'LI')
     return labelled(layout, wrap(layout.type, text, STYLES.quietBody, width), {
       label: term,
@@ -113,10 +124,13 @@ export function facts(layout: Layout, { rows }: Of<'facts'>): Box[] {
       owners: [tag(item, 'Lbl'), tag(item, 'LBody')],
     })
   })
+  return lastTwoKept(items)
 }
 
 interface Label {
   readonly label: string
+  /** It stands beside lines before these, and is drawn only where a page begins with these. */
+  readonly isContinued?: boolean
   readonly style: TextStyle
   readonly lineHeight: number
   readonly indent: number
@@ -125,25 +139,39 @@ interface Label {
   readonly owners: readonly [Owner, Owner]
 }
 
-/** Lines with a label in the margin beside the first of them. */
+/** Lines with a label in the margin beside the first of them, and again beside the first on a further page. */
 export function labelled(layout: Layout, lines: readonly Line[], label: Label): Box[] {
   const words = wrap(layout.type, [{ text: label.label }], label.style, label.indent - 10)
-  const count = Math.max(lines.length, words.length)
+  const own = label.isContinued === true ? [] : words
+  const count = Math.max(lines.length, own.length)
   const [labelOwner, linesOwner] = label.owners
+  // As many lines on either page as the label has.
+  const least = Math.max(2, words.length)
+  const again = labelAgain(words, label)
   const boxes = Array.from(
     { length: count },
     (_, place): Box => ({
       height: label.lineHeight,
       gap: place === 0 ? label.gap : 0,
-      keep: place < Math.min(2, count) - 1 || place < words.length - 1 || place === count - 2,
+      keep: place < count - 1 && (place < least - 1 || place >= count - least),
+      ...(place < own.length ? {} : { head: again }),
       draw: (writer, x, y) => {
-        drawLine(writer, labelOwner, words[place] ?? empty, x, y, label.lineHeight)
+        drawLine(writer, labelOwner, own[place] ?? empty, x, y, label.lineHeight)
         drawLine(writer, linesOwner, lines[place] ?? empty, x + label.indent, y, label.lineHeight)
       },
     }),
   )
   return together(boxes, 6 * label.lineHeight)
 }
+
+const labelAgain = (words: readonly Line[], { lineHeight }: Label): Box => ({
+  height: 0,
+  gap: 0,
+  draw: (writer, x, y) =>
+    words.forEach((line, place) => {
+      drawLine(writer, 'repeated', line, x, y + place * lineHeight, lineHeight)
+    }),
+})
 
 export const rule = (layout: Layout): Box[] => [
   {
