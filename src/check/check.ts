@@ -1,8 +1,16 @@
 import { assessWhole } from '../engine/index.ts'
 import { inputOf, measureNameOf, modelOf, type Questionnaire } from '../questionnaire/index.ts'
 import { type ReportDocument, type ReportInput, reportDocument } from '../report/index.ts'
-import { DEFAULT_OPTIONS, type ReportOptions, SECTION_IDS } from '../report/options.ts'
-import { isPdf, type Known, type OpenReport, parseAttachment, readReport } from '../store/index.ts'
+import { DEFAULT_OPTIONS, optionsFrom, type ReportOptions, SECTION_IDS } from '../report/options.ts'
+import type { Attachment } from '../report/pdf/attachment.ts'
+import {
+  ATTACHMENT,
+  isPdf,
+  type Known,
+  type OpenReport,
+  parseAttachment,
+  readReport,
+} from '../store/index.ts'
 import { compareFigures } from './figures.ts'
 import { compareFingerprint } from './fingerprint.ts'
 import { type PrintedPages, readPages } from './pages.ts'
@@ -14,13 +22,16 @@ export interface Site {
   readonly known: Known
   /** @throws when it cannot be fetched */
   readonly questionnaire: (measure: string) => Promise<Questionnaire>
+  /** The report in PDF, made anew. @throws when what it takes cannot be fetched */
+  readonly render: (document: ReportDocument, attachment: Attachment) => Promise<Uint8Array<ArrayBuffer>>
 }
 
 /**
- * Recomputes a report in PDF from the assessment inside it and says, figure by figure, whether what it prints is that.
+ * Makes a report in PDF anew from the assessment inside it and says, figure by figure and word by word, whether what it
+ * prints is that.
  *
  * @returns what was compared, or why the file cannot be checked
- * @throws when the questions of its measure cannot be fetched
+ * @throws when the questions of its measure, or what makes reports, cannot be fetched
  */
 export async function checkReport(bytes: ArrayBuffer, site: Site): Promise<CheckResult> {
   if (!isPdf(bytes)) return { ok: false, reason: 'not-pdf' }
@@ -36,15 +47,27 @@ async function checkOpen({ attachment, pdf }: OpenReport, site: Site): Promise<C
   const assessment = assessWhole(modelOf(questionnaire, file.variant), inputOf(questionnaire, file))
   const pages = await readPages(pdf)
   const input = { questionnaire, file, assessment }
-  const document = documentLike(pages, input)
+  const options = optionsFrom(pages.options)
+  const document = options === undefined ? documentLike(pages, input) : reportDocument(input, options)
   const figures = compareFigures(pages, document.figures)
+  const seal = compareFingerprint(pages, file, assessment.contentVersion)
+  // Under another version every passage may differ: there is nothing to be said about them.
+  const isSameVersion = seal.version.report === seal.version.site
+  const expected = isSameVersion ? await madeAnew(document, site) : undefined
   const compared = {
     ...figures,
-    ...compareFingerprint(pages, file, assessment.contentVersion),
-    passages: withoutFigures(comparePassages(pages, document), figures),
+    ...seal,
+    passages: expected && withoutFigures(comparePassages(pages, expected, document), figures),
     measure: measureNameOf(questionnaire, file),
   }
   return { ok: true, file, ...compared, outcome: outcomeOf(compared) }
+}
+
+async function madeAnew(document: ReportDocument, site: Site): Promise<PrintedPages> {
+  const bytes = await site.render(document, { name: ATTACHMENT, text: '{}' })
+  const read = await readReport(bytes.buffer, ({ pdf }) => readPages(pdf))
+  if (!read.ok) throw new Error(`the report made anew cannot be read: ${read.reason}`)
+  return read.value
 }
 
 /** What a figure that differs says already is not said again. */
@@ -57,7 +80,7 @@ function withoutFigures(
   return { ...passages, missing: passages.missing.filter(({ text }) => !said.has(text)) }
 }
 
-/** The document of the scope that the report has, by the sections that its outline names. */
+/** The document of the scope that the report has, by the sections that its outline names, where it does not say itself. */
 function documentLike({ outline }: PrintedPages, input: ReportInput): ReportDocument {
   const of = (scope: ReportOptions['scope']) => reportDocument(input, { ...DEFAULT_OPTIONS, scope })
   const [full, briefing] = [of('full'), of('briefing')]

@@ -20,6 +20,8 @@ export interface PrintedPages {
   /** The top of each page's tree; empty where the file is not tagged. */
   readonly tagged: readonly Element[]
   readonly outline: readonly string[]
+  /** What the report was made with, as its properties say; they may say anything. */
+  readonly options: unknown
 }
 
 export async function readPages(pdf: OpenPdf): Promise<PrintedPages> {
@@ -32,7 +34,13 @@ export async function readPages(pdf: OpenPdf): Promise<PrintedPages> {
     if (tree !== null && tree !== undefined) tagged.push(elementOf(tree, content.byMark))
     page.cleanup()
   }
-  return { drawn, tagged, outline: titlesOf((await pdf.getOutline()) ?? []) }
+  const { metadata } = await pdf.getMetadata()
+  return {
+    drawn,
+    tagged,
+    outline: titlesOf((await pdf.getOutline()) ?? []),
+    options: metadata?.get('counterpoise:options'),
+  }
 }
 
 interface Marked {
@@ -62,7 +70,8 @@ function elementOf(node: Child, byMark: Marked['byMark']): Element {
   if (!('role' in node))
     return { role: '', text: 'id' in node ? (byMark.get(node.id) ?? '') : '', children: [] }
   const children = node.children.map((child) => elementOf(child, byMark))
-  return { role: node.role, text: children.map(({ text }) => text).join(''), children }
+  const alternative = 'alt' in node && typeof node.alt === 'string' ? `${node.alt} ` : ''
+  return { role: node.role, text: alternative + children.map(({ text }) => text).join(''), children }
 }
 
 interface Entry {
@@ -77,28 +86,29 @@ const titlesOf = (entries: readonly Entry[]): string[] =>
 export const elementsOf = (element: Element, isWanted: (role: string) => boolean): Element[] =>
   isWanted(element.role) ? [element] : element.children.flatMap((child) => elementsOf(child, isWanted))
 
-/** The words of a report up to its first section, under '', then of each section under its title. */
-export function segments(
-  pages: PrintedPages,
-  titles: readonly string[],
-  always: string,
-): Map<string, string> {
+/** A heading, a paragraph, a cell, a picture with its words: what has no tagged part of its own. */
+export interface Piece {
+  /** The title of the section that it stands in; '' before the first. */
+  readonly section: string
+  readonly text: string
+}
+
+/** Every piece in reading order. */
+export function piecesOf(pages: PrintedPages, titles: readonly string[], always: string): Piece[] {
   const isTitle = new Set(titles.map(squeeze))
-  const leaves = pages.tagged.flatMap(leavesOf)
+  const pieces = pages.tagged.flatMap(leavesOf).filter(({ text }) => squeeze(text) !== '')
   // A heading within a section may have the name of another section; only those of its rank begin one.
-  const rank = leaves.find(({ role, text }) => isHeading(role) && squeeze(text) === squeeze(always))?.role
-  const found = new Map<string, string>([['', '']])
-  let current = ''
-  for (const { role, text } of leaves) {
-    const words = squeeze(text)
-    if (role === rank && isTitle.has(words)) current = words
-    else found.set(current, (found.get(current) ?? '') + words)
-  }
-  return found
+  const rank = pieces.find(({ role, text }) => isHeading(role) && squeeze(text) === squeeze(always))?.role
+  let section = ''
+  return pieces.map(({ role, text }) => {
+    if (role === rank && isTitle.has(squeeze(text))) section = tidy(text)
+    return { section, text: tidy(text) }
+  })
 }
 
 const isHeading = (role: string): boolean => /^H\d?$/.test(role)
 
-/** Headings, and the pieces between them. */
 const leavesOf = (element: Element): Element[] =>
-  isHeading(element.role) || element.children.length === 0 ? [element] : element.children.flatMap(leavesOf)
+  element.role !== '' && element.children.every(({ role }) => role === '')
+    ? [element]
+    : element.children.flatMap((child) => (child.role === '' ? [child] : leavesOf(child)))

@@ -1,115 +1,78 @@
-import { t } from '../i18n/report.ts'
-import type { Block, ReportDocument, Section, Text } from '../report/index.ts'
-import { type PrintedPages, segments } from './pages.ts'
+import { t } from '../i18n/check.ts'
+import { t as words } from '../i18n/report.ts'
+import type { ReportDocument } from '../report/index.ts'
+import { type PrintedPages, piecesOf } from './pages.ts'
 import { squeeze } from './squeeze.ts'
 import type { Checked, Passage } from './types.ts'
 
+/** Letters of a passage that are shown: enough to find it by. */
+const SHOWN = 240
+
 /**
- * Whether the report says what the assessment gives: every sentence, cell and list item must stand in its section as
- * often as it should. A figure changed on the first page is found here, whatever the table says.
+ * Whether the report says, word for word and in the same order, what a report made anew from its assessment says:
+ * sentences, reasons, cells, the words of pictures, and what stands at the head and foot of pages.
  *
- * @param document of the same scope as the report
+ * @param expected the pages of the report made anew, with the same options
  * @returns `undefined` where the file has no tags to read its sections by
  */
-export function comparePassages(pages: PrintedPages, report: ReportDocument): Checked['passages'] {
-  if (pages.tagged.length === 0) return undefined
-  const sections = [headOf(report), ...report.sections]
+export function comparePassages(
+  printed: PrintedPages,
+  expected: PrintedPages,
+  { sections }: ReportDocument,
+): Checked['passages'] {
+  if (printed.tagged.length === 0) return undefined
   const titles = sections.map(({ title }) => title)
-  const printed = segments(pages, titles, t('section.method'))
-  const results = grouped(sections, printed).map(([place, group]) =>
-    compareGroup(group, printed.get(place) ?? ''),
-  )
-  return {
-    compared: results.reduce((sum, { compared }) => sum + compared, 0),
-    missing: results.flatMap(({ missing }) => missing),
-  }
-}
-
-/** The sections by the segment that they stand in: one whose title is not set stands in that of the section before. */
-function grouped(sections: readonly Section[], printed: ReadonlyMap<string, string>): [string, Section[]][] {
-  const groups: [string, Section[]][] = [['', []]]
-  for (const section of sections) {
-    const place = squeeze(section.title)
-    if (section.untitled !== true && printed.has(place)) groups.push([place, [section]])
-    else groups.at(-1)?.[1].push(section)
-  }
-  return groups
-}
-
-/** Title, subtitle and author, in front of everything. */
-const headOf = ({ kind, title, subtitle, author }: ReportDocument): Section => ({
-  id: 'head',
-  title: kind,
-  untitled: true,
-  blocks: [title, subtitle, author].map((text): Block => ({ kind: 'heading', text })),
-})
-
-function compareGroup(group: readonly Section[], printed: string): { compared: number; missing: Passage[] } {
-  const said = group.flatMap(saidIn)
-  // Those of the table of figures count, since they are printed; whether they are right is told figure by figure.
-  const expected = said.map(({ text }) => squeeze(text)).join('\n')
-  const passages = new Map(
-    said.filter(({ isFigure }) => !isFigure).map((passage) => [squeeze(passage.text), passage]),
-  )
-  const missing = [...passages].filter(([key]) => countOf(printed, key) < countOf(expected, key))
-  return {
-    compared: passages.size,
-    missing: missing.map(([, { section, text }]) => ({ section, text })),
-  }
-}
-
-const saidIn = ({ title: section, blocks }: Section): (Passage & { readonly isFigure: boolean })[] =>
-  blocks.flatMap(leaves).flatMap((block) => {
-    const isFigure = block.kind === 'table' && block.caption === t('section.figures')
-    return passagesOf(block)
-      .filter(isComparable)
-      .map((text) => ({ section, text, isFigure }))
+  const pieces = (pages: PrintedPages) => piecesOf(pages, titles, words('section.method'))
+  const [there, wanted] = [pieces(printed), pieces(expected)]
+  const missing = [...new Set([...wanted, ...there].map(({ section }) => section))].flatMap((section) => {
+    const textsOf = (list: typeof there) =>
+      list.filter((one) => one.section === section).map(({ text }) => text)
+    return changed(section, textsOf(there), textsOf(wanted))
   })
-
-/** What stands in columns is left out or shortened where a page has no room for it. */
-const leaves = (block: Block): readonly Block[] =>
-  block.kind !== 'columns' ? [block] : block.ifRoom === true ? [] : block.columns.flat().flatMap(leaves)
-
-function countOf(text: string, part: string): number {
-  let count = 0
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) count += 1
-  return count
+  return { compared: wanted.length, missing: missing.length > 0 ? missing : aroundPages(printed, expected) }
 }
 
-/** What the fonts of the PDF may lack is set as a mark, and cannot be compared; neither can nothing. */
-const isComparable = (text: string): boolean =>
-  squeeze(text) !== '' && !/[^\u0020-\u024F\u0370-\u052F\u1E00-\u1EFF\s‐-‧′″‹›→−≤≥]/.test(text)
-
-/** A block's words, each as one piece that is set together; pictures have no words of their own. */
-function passagesOf(block: Block): string[] {
-  switch (block.kind) {
-    case 'heading':
-      return [block.text]
-    case 'paragraph':
-      return [joined(block.text)]
-    case 'prose':
-      return block.text.split(/\r\n?|\n/)
-    case 'verdict':
-      return [block.name, joined(block.sentence)]
-    case 'figures':
-      return block.items.map(({ value, label }) => value + label)
-    case 'list':
-      return block.items.map(joined)
-    case 'facts':
-      return block.rows.map(({ text }) => joined(text))
-    case 'ladder':
-      return block.rows.flatMap(({ statusWord, text }) => [statusWord, joined(text)])
-    case 'table':
-      return block.rows.flat().map(joined)
-    case 'answer':
-      return [
-        block.answer,
-        ...(block.evidence === undefined ? [] : [block.evidence]),
-        ...block.effects.map(({ did, text }) => `${did}. ${text}`),
-      ]
-    default:
-      return []
-  }
+/** Where two lists of texts differ. Where pages broke otherwise one text may stand in two parts: that is no difference. */
+function changed(section: string, printed: readonly string[], wanted: readonly string[]): Passage[] {
+  if (squeeze(printed.join('')) === squeeze(wanted.join(''))) return []
+  const isSame = (a: string | undefined, b: string | undefined) =>
+    a !== undefined && b !== undefined && squeeze(a) === squeeze(b)
+  const shorter = Math.min(printed.length, wanted.length)
+  let before = 0
+  while (before < shorter && isSame(printed[before], wanted[before])) before += 1
+  let after = 0
+  while (after < shorter - before && isSame(printed.at(-1 - after), wanted.at(-1 - after))) after += 1
+  const [there, asked] = [printed, wanted].map((list) => list.slice(before, list.length - after))
+  if (there === undefined || asked === undefined) return []
+  if (there.length !== asked.length) return [passage(section, there.join(' '), asked.join(' '))]
+  return there.flatMap((one, place) => {
+    const text = asked[place] ?? ''
+    return isSame(one, text) ? [] : [passage(section, one, text)]
+  })
 }
 
-const joined = (text: Text): string => text.map((run) => run.text).join('')
+/** Head and foot are no part of the text; page by page they stand around it. */
+function aroundPages(printed: PrintedPages, expected: PrintedPages): Passage[] {
+  if (printed.drawn.length !== expected.drawn.length) return []
+  const differing = printed.drawn.flatMap((page, place) =>
+    changed(
+      t('check.passages.around', { n: place + 1 }),
+      page.split(' '),
+      (expected.drawn[place] ?? '').split(' '),
+    ),
+  )
+  return differing
+}
+
+/** Long texts from a little before the place where they part. */
+function passage(section: string, printed: string, text: string): Passage {
+  let same = 0
+  while (same < printed.length && printed[same] === text[same]) same += 1
+  const from = Math.max(printed.length, text.length) <= SHOWN ? 0 : Math.max(0, same - SHOWN / 4)
+  return { section, printed: shown(printed, from), text: shown(text, from) }
+}
+
+const shown = (text: string, from: number): string => {
+  const part = text.slice(from, from + SHOWN)
+  return `${from > 0 ? '… ' : ''}${part}${from + SHOWN < text.length ? ' …' : ''}`
+}

@@ -19,9 +19,13 @@ export interface FigureRow {
  */
 export type Seal = 'intact' | 'broken' | 'none'
 
-/** A sentence or figure elsewhere in the report that the assessment does not give. */
+/** A passage of the report that is not what the assessment gives. */
 export interface Passage {
+  /** The title of the section, '' for what stands before the first. */
   readonly section: string
+  /** What is printed; empty where nothing is. */
+  readonly printed: string
+  /** What the assessment gives; empty where it gives nothing. */
   readonly text: string
 }
 
@@ -49,7 +53,10 @@ export interface Checked {
     readonly report: string | undefined
     readonly site: string
   }
-  /** Sentences, cells and list items outside the table; `undefined` where the file has no tags to read them by. */
+  /**
+   * The report word for word, beside one made anew; `undefined` where the file has no tags to read it by, or was made
+   * under another version.
+   */
   readonly passages: { readonly compared: number; readonly missing: readonly Passage[] } | undefined
 }
 

@@ -51,13 +51,16 @@ export function documentOf(context: ReadyReport, options: ReportOptions = DEFAUL
   const held = (text: string, limit: number) => (isBrief ? excerpt(text, limit).text : text.trim())
   const mark = fingerprint(file, assessment.contentVersion)
   const figures = figuresOf(context)
+  const marking = lineOf(options.marking, OPTION_LIMITS.marking)
+  const organisation = lineOf(options.organisation, OPTION_LIMITS.organisation)
   const sections = sectionsOf(context, options.scope, { figures, fingerprint: mark })
   return {
     kind: t(isBrief ? 'report.kindBriefing' : 'report.kind'),
     scope: typeof options.scope === 'string' ? options.scope : 'chosen',
+    options: { ...options, marking, organisation },
     paper: options.paper,
-    marking: lineOf(options.marking, OPTION_LIMITS.marking),
-    organisation: lineOf(options.organisation, OPTION_LIMITS.organisation),
+    marking,
+    organisation,
     language: 'en-GB',
     fingerprint: mark,
     figures,

@@ -1,4 +1,5 @@
 import type { Status, StepId, Verdict } from '../engine/index.ts'
+import type { ReportOptions } from './options.ts'
 import type { Scene, Tone } from './scene.ts'
 
 /** A run of words: plain, strong, quiet (captions, sources), or a link. A line break in it is kept. */
@@ -122,6 +123,8 @@ export interface ReportDocument {
   /** "Fundamental-rights assessment", or "Fundamental-rights assessment: briefing", above the title. */
   readonly kind: string
   readonly scope: 'full' | 'briefing' | 'chosen'
+  /** What its user chose, as it travels in the PDF, so that a check can make the same report again. */
+  readonly options: ReportOptions
   readonly paper: 'a4' | 'letter'
   /** On every page, empty for none. */
   readonly marking: string

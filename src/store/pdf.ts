@@ -3,12 +3,16 @@ import type { OpenPdf } from './pdf-reader.ts'
 /** Far above what a report weighs. */
 const MAX_PDF_BYTES = 50 * 1024 * 1024
 
-/** `pdf-stripped`: a report of ours without the assessment inside; `pdf-no-reader`: what reads PDFs could not be fetched. */
+/**
+ * `pdf-stripped`: a report of ours without the assessment inside; `pdf-ambiguous`: one with several of them;
+ * `pdf-no-reader`: what reads PDFs could not be fetched.
+ */
 export type PdfFault =
   | 'pdf-damaged'
   | 'pdf-encrypted'
   | 'pdf-not-ours'
   | 'pdf-stripped'
+  | 'pdf-ambiguous'
   | 'pdf-too-large'
   | 'pdf-no-reader'
 
@@ -48,9 +52,10 @@ export async function readReport<Value>(
   let opened = false
   try {
     return await reader.withPdf(bytes, async (pdf): Promise<PdfResult<Value>> => {
-      const attachment = await attachmentOf(pdf)
+      const [attachment, ...more] = await attachmentsOf(pdf)
       if (attachment === undefined)
         return { ok: false, reason: (await isOurs(pdf)) ? 'pdf-stripped' : 'pdf-not-ours' }
+      if (more.length > 0) return { ok: false, reason: 'pdf-ambiguous' }
       opened = true
       return { ok: true, value: await use({ attachment, pdf }) }
     })
@@ -60,15 +65,16 @@ export async function readReport<Value>(
   }
 }
 
-/** The file of that name, wherever a mail program or an archive left it in the list. */
-async function attachmentOf(pdf: OpenPdf): Promise<ArrayBuffer | undefined> {
+/** The files of that name, wherever a mail program or an archive left them in the list. */
+async function attachmentsOf(pdf: OpenPdf): Promise<ArrayBuffer[]> {
+  const found: ArrayBuffer[] = []
   const attachments: ReadonlyMap<string, { readonly filename: string }> | null = await pdf.getAttachments()
   for (const [id, { filename }] of attachments ?? []) {
     if (filename !== ATTACHMENT) continue
     const content: Uint8Array | null = await pdf.getAttachmentContent(id)
-    if (content !== null && content !== undefined && content.length > 0) return content.slice().buffer
+    if (content !== null && content !== undefined && content.length > 0) found.push(content.slice().buffer)
   }
-  return undefined
+  return found
 }
 
 async function isOurs(pdf: OpenPdf): Promise<boolean> {

@@ -1,15 +1,20 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Checked, checkReport, type Site } from '../../src/check/index.ts'
 import { differences, findingOf, sealWords } from '../../src/components/check/words.ts'
 import type { Questionnaire } from '../../src/questionnaire/index.ts'
 import type { ReportOptions } from '../../src/report/options.ts'
+import { pdfFonts } from '../../src/report/pdf/fonts.ts'
+import { renderPdf } from '../../src/report/pdf/render.ts'
 import { PICKS, questionnaire, sample } from '../report/sample.ts'
-import { afterQpdf, fileOf, reportPdf, reworded } from './pdfs.ts'
+import { afterQpdf, type Forgery, fileOf, folder, reportPdf, reworded } from './pdfs.ts'
 
 const siteOf = (content: Questionnaire = questionnaire): Site => ({
   known: { contentVersion: content.contentVersion, measures: ['filtering'] },
   questionnaire: async () => content,
+  render: async (document, attachment) =>
+    new Uint8Array(await renderPdf(document, await pdfFonts(), attachment)),
 })
 
 async function checked(pdf: ArrayBuffer, site = siteOf()): Promise<Checked> {
@@ -145,6 +150,77 @@ describe('a changed report is told by the figure that differs', () => {
   })
 })
 
+describe('every word is compared, in its place', () => {
+  const changes = {
+    title: 'Critical thinking 🎓',
+    reasons: { scope: 'Schools only ✓ and nobody else.' },
+  }
+  type Print = NonNullable<Forgery['print']>
+  const told = async (print: Print, scope: ReportOptions['scope'] = 'full') => {
+    const result = await checked(await reportPdf({ pick: PICKS.mixed, changes, print, options: { scope } }))
+    return { outcome: result.outcome, missing: result.passages?.missing ?? [] }
+  }
+  const { document } = sample(PICKS.mixed, changes)
+  const stepOf = (id: string) => document.sections.find((section) => section.id === id)
+
+  test.each([
+    ['a figure with a digit before it', 'briefing', /"value":"(\d)/, '"value":"9$1'],
+    ['a status word with a word before it', 'briefing', /"statusWord":"/, '"statusWord":"hardly '],
+    [
+      'a sentence with another one after it',
+      'briefing',
+      /(variations of the method's numbers\.)/,
+      '$1 A court agreed.',
+    ],
+    ['a reason that the author gave', 'step-necessity', /Schools only/, 'Everybody'],
+    ['a question', 'step-legality', /"prompt":"[^"]*"/, '"prompt":"Is it popular?"'],
+    [
+      'the words of a picture',
+      'briefing',
+      /"kind":"text","at":(\[[^\]]*\]),"text":"[^"]*"/,
+      '"kind":"text","at":$1,"text":"Law"',
+    ],
+    ['a column’s head', 'rights', /"head":\["[^"]*"/, '"head":["Best of all"'],
+    ['a source', 'sources', /Charter of Fundamental Rights/, 'Charter of Fundamental Duties'],
+  ] as const)('%s', async (_, id, from, to) => {
+    const print: Print = (made) => ({
+      ...made,
+      sections: made.sections.map((section) =>
+        section.id === id ? JSON.parse(JSON.stringify(section).replace(from, to)) : section,
+      ),
+    })
+    expect(JSON.stringify(stepOf(id))).toMatch(from)
+    const { outcome, missing } = await told(print)
+    expect(outcome).toBe('differs')
+    expect(missing.length).toBeGreaterThan(0)
+    for (const { printed, text } of missing) expect(printed).not.toBe(text)
+  })
+
+  test('two rows of the ladder exchanged', async () => {
+    const print: Print = (made) =>
+      JSON.parse(JSON.stringify(made), (key, value) =>
+        key === 'rows' && value[0]?.statusWord ? value.toReversed() : value,
+      )
+    expect((await told(print)).outcome).toBe('differs')
+  })
+
+  test('what no font has is compared like the rest', async () => {
+    const { missing } = await told((made) => ({ ...made, title: 'Secret 🎓' }))
+    expect(missing.map(({ printed }) => printed)).toContainEqual(expect.stringContaining('Secret'))
+  })
+
+  test('the fingerprint, a marking and the organisation around the pages', async () => {
+    expect((await told((made) => ({ ...made, marking: 'Public' }))).outcome).toBe('differs')
+    expect((await told((made) => ({ ...made, organisation: 'Court of Justice' }), 'briefing')).outcome).toBe(
+      'differs',
+    )
+  })
+
+  test('the same text left alone has nothing to tell', async () => {
+    expect(await told((made) => made)).toEqual({ outcome: 'matches', missing: [] })
+  })
+})
+
 describe('a report of another version of the method is said to be that, and not called false', () => {
   const later: Questionnaire = {
     ...questionnaire,
@@ -208,6 +284,16 @@ describe('what cannot be checked has a reason of its own', () => {
       expect(['pdf-damaged', 'pdf-stripped', 'pdf-not-ours'], `${share}`).toContain(await reasonOf(cut))
     }
     expect(await reasonOf(bytes('%PDF-1.7\nnothing else'))).toBe('pdf-damaged')
+  })
+
+  test('ours with a second assessment beside the first', async () => {
+    const other = join(folder, 'second', 'assessment.json')
+    mkdirSync(dirname(other), { recursive: true })
+    writeFileSync(other, JSON.stringify(fileOf({ pick: PICKS.best })))
+    for (const key of ['aa', 'zz'])
+      expect(await reasonOf(afterQpdf(good, '--add-attachment', other, `--key=${key}`, '--'))).toBe(
+        'pdf-ambiguous',
+      )
   })
 
   test('locked with a password', async () =>

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { assess } from '../../src/engine/index.ts'
 import { inputOf, modelOf } from '../../src/questionnaire/index.ts'
 import { canonical, fingerprint } from '../../src/report/fingerprint.ts'
-import { DEFAULT_OPTIONS, OPTION_LIMITS, SECTION_IDS } from '../../src/report/options.ts'
+import {
+  DEFAULT_OPTIONS,
+  OPTION_LIMITS,
+  optionsFrom,
+  optionsText,
+  SECTION_IDS,
+} from '../../src/report/options.ts'
 import { documentOf, readyReport } from '../../src/report/sections.ts'
 import type { Block, ReportDocument, TableBlock, Text } from '../../src/report/types.ts'
 import { PICKS, questionnaire, sampleFile } from './sample.ts'
@@ -54,7 +60,8 @@ test('marking and organisation are one line each, and change neither figures nor
   })
   expect(marked.marking).toBe('Confidential draft')
   expect(marked.organisation).toHaveLength(OPTION_LIMITS.organisation)
-  expect({ ...marked, marking: '', organisation: '' }).toEqual(plain)
+  expect({ ...marked, marking: '', organisation: '', options: plain.options }).toEqual(plain)
+  expect(marked.options).toMatchObject({ marking: marked.marking, organisation: marked.organisation })
 })
 
 test('the fingerprint is of what the file says, and not of how it was written', () => {
@@ -73,4 +80,17 @@ test('the verdict paragraph stands by itself', () => {
   expect(summary).toContain('21 November 2026')
   expect(summary).toContain(mark.slice(0, 4))
   expect(summary).not.toMatch(/[{}\n]/)
+})
+
+test('options come back from a file as they went in, and nothing else does', () => {
+  const chosen = {
+    scope: ['change', 'sources'],
+    paper: 'letter',
+    marking: 'A "B"',
+    organisation: 'Ő',
+  } as const
+  for (const options of [DEFAULT_OPTIONS, chosen]) expect(optionsFrom(optionsText(options))).toEqual(options)
+  expect(optionsFrom(optionsText({ ...chosen, scope: ['sources', 'change'] }))).toEqual(chosen)
+  for (const text of [undefined, null, '', '{', '[]', '{"scope":"all"}', '{"scope":7,"paper":"a4"}'])
+    expect(optionsFrom(text)).toBeUndefined()
 })

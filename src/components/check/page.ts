@@ -65,7 +65,12 @@ async function loadSite(): Promise<Site> {
   const response = await fetch('/data/site.json')
   if (!response.ok) throw new Error(`/data/site.json: ${response.status}`)
   const { contentVersion, measures } = (await response.json()) as SiteData
-  return { known: { contentVersion, measures: measures.map(({ id }) => id) }, questionnaire: loadWhole }
+  const { pdfBytes } = await import('../../report/pdf/browser.ts')
+  return {
+    known: { contentVersion, measures: measures.map(({ id }) => id) },
+    questionnaire: loadWhole,
+    render: pdfBytes,
+  }
 }
 
 function show(parts: Parts, result: CheckResult | string): void {

@@ -57,11 +57,16 @@ function facts(checked: Checked): HTMLElement {
 function passagesView(missing: readonly Passage[], outcome: Checked['outcome']): HTMLElement[] {
   if (missing.length === 0 || outcome !== 'differs') return []
   const more = missing.length - PASSAGES
-  const lines = missing
-    .slice(0, PASSAGES)
-    .map(({ section, text }) =>
-      element('li', {}, element('span', { class: 'quiet' }, t('check.passages.in', { section })), ` ${text}`),
+  const lines = missing.slice(0, PASSAGES).map(({ section, printed, text }) => {
+    const where = section === '' ? t('check.passages.front') : section
+    const words = t('check.passages.differs', { printed: quoted(printed), text: quoted(text) })
+    return element(
+      'li',
+      {},
+      element('span', { class: 'quiet' }, t('check.passages.in', { section: where })),
+      ` ${words}`,
     )
+  })
   return [
     element('h3', {}, t('check.passages')),
     element('p', { class: 'small quiet' }, t('check.passages.text')),
@@ -73,6 +78,9 @@ function passagesView(missing: readonly Passage[], outcome: Checked['outcome']):
     ),
   ]
 }
+
+const quoted = (text: string): string =>
+  text === '' ? t('check.passages.nothing') : t('check.passages.quoted', { text })
 
 const HEADS = ['figure', 'printed', 'recomputed', 'state'] as const
 

@@ -85,6 +85,7 @@ export function faultWords({ reason, where }: Extract<CheckResult, { ok: false }
     case 'pdf-no-reader':
     case 'pdf-not-ours':
     case 'pdf-stripped':
+    case 'pdf-ambiguous':
     case 'pdf-too-large':
       return t(`fault.${reason}`)
     default:

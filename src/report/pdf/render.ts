@@ -1,6 +1,7 @@
 import { jsPDF } from 'jspdf'
 import { formatDate } from '../../i18n/index.ts'
 import { t } from '../../i18n/report.ts'
+import { optionsText } from '../options.ts'
 import type { ReportDocument, Section } from '../types.ts'
 import type { Attachment } from './attachment.ts'
 import { type Box, heightOf, type Layout } from './boxes.ts'
@@ -152,7 +153,7 @@ const furnitureOf = (report: ReportDocument): Furniture => ({
   marking: report.marking,
 })
 
-function propertiesOf({ title, author, measure, date, language }: ReportDocument): Properties {
+function propertiesOf({ title, author, measure, date, language, options }: ReportDocument): Properties {
   return {
     title: clean(title),
     author: clean(author),
@@ -160,6 +161,7 @@ function propertiesOf({ title, author, measure, date, language }: ReportDocument
     language,
     date: `${(date === '' ? '1970-01-01T00:00:00Z' : new Date(date).toISOString()).slice(0, 19)}Z`,
     creator: 'Counterpoise',
+    options: clean(optionsText(options)),
   }
 }
 
