@@ -104,7 +104,7 @@ describe('a changed report is told by the figure that differs', () => {
       expect(off(result)).toEqual([])
       expect(result.outcome).toBe('differs')
       expect(result.passages?.missing.map(({ text }) => text)).toContain(verdict.value)
-      expect(findingOf(result).title).toBe('The figures are the same, the text is not')
+      expect(findingOf(result).title).toBe('The table of figures fits, other words do not')
     }
   })
 

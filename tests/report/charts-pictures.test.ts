@@ -101,13 +101,16 @@ describe('the risk matrix', () => {
 })
 
 describe('the beam scale', () => {
-  const scene = (count: number, intensity: Interval) =>
-    balanceScene({
-      balance: intensity,
-      rights: Array.from({ length: count }, () => ({ name: 'Dignity', intensity })),
-      importance: [8, 8],
-      reliability: [0, 0],
-    })
+  const scene = (count: number, intensity: Interval, isKeyed = true) =>
+    balanceScene(
+      {
+        balance: intensity,
+        rights: Array.from({ length: count }, () => ({ name: 'Dignity', intensity })),
+        importance: [8, 8],
+        reliability: [0, 0],
+      },
+      isKeyed,
+    )
 
   test.each([1, 4, 12, 21])('the blocks of %s rights stand between the cords of their pan', (count) => {
     const picture = scene(count, [8, 8])
@@ -122,7 +125,8 @@ describe('the beam scale', () => {
     expect(all(picture, 'rect').every(({ width_ }) => width_ > 0)).toBe(true)
   })
 
-  test('has a key for what is pale where something is', () => {
+  test('on paper it has a key for what is pale where something is', () => {
+    expect(labels(scene(2, [1, 5], false))).not.toContain('pale: not known yet')
     expect(labels(scene(2, [1, 5]))).toContain('pale: not known yet')
     expect(labels(scene(2, [5, 5]))).not.toContain('pale: not known yet')
   })

@@ -41,8 +41,12 @@ export function balanceInput(assessment: Assessment, nameOf: (right: string) => 
   }
 }
 
-/** The beam scale: the rights in the left pan, the aim in the right one, the fan what open answers could still move. */
-export function balanceScene(input: BalanceInput): Scene {
+/**
+ * The beam scale: the rights in the left pan, the aim in the right one, the fan what open answers could still move.
+ *
+ * @param isKeyed says under the picture what is pale, for paper, where nothing else explains it
+ */
+export function balanceScene(input: BalanceInput, isKeyed = false): Scene {
   const span: Interval = input.balance ?? [0, 0]
   const angle = beamAngle(middle(span))
   return {
@@ -67,7 +71,7 @@ export function balanceScene(input: BalanceInput): Scene {
       pan('rights', -1, angle, blocks(input.rights), t('balance.rights'), t('balance.rights.note')),
       pan('aim', 1, angle, aimBlock(input.importance), t('balance.aim'), reliabilityWords(input.reliability)),
       { kind: 'circle', at: PIVOT, r: 5.5, fill: 'paper', stroke: 'ink', width: 2.5 },
-      ...(isOpen(input)
+      ...(isKeyed && isOpen(input)
         ? [words(t('balance.key.open'), [PIVOT[0], HEIGHT - 4], 12, 'regular', 'ink-2')]
         : []),
     ],
@@ -110,10 +114,7 @@ function fan([best, worst]: Interval): Mark[] {
       tip(side, beamAngle(worst)),
     ],
     fill: 'accent',
-    opacity: 0.12,
-    stroke: 'ink-3',
-    width: 0.6,
-    dash: [2, 2],
+    opacity: 0.14,
   }))
 }
 

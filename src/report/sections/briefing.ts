@@ -56,7 +56,7 @@ export function briefingSection(
 
 const balancePicture = ({ assessment, rightName }: ReportContext): Block => ({
   kind: 'picture',
-  scene: balanceScene(balanceInput(assessment, rightName)),
+  scene: balanceScene(balanceInput(assessment, rightName), true),
 })
 
 function verdictBlocks(context: FullContext): Block[] {
